@@ -1,0 +1,133 @@
+# Everything made goes under build/; the source tree stays clean.
+#
+#   a module  is lib/ROOM/NAME.c with lib/ROOM/NAME.h
+#   a demo    is a folder demos/NAME with a main.c in it
+#   a tool    is tools/NAME.c
+#   a test    is a .c file under tests/lib, tests/demos or tests/cli
+#
+# They are found by name: adding one needs no edit here.
+
+BUILD ?= release
+# The release build is build/ itself; any other has a folder of its own.
+B := build$(patsubst %,/%,$(filter-out release,$(BUILD)))
+RESULTS := build/results
+PLOTS := build/plots
+
+CC ?= cc
+CFLAGS.release := -O2 -g
+CFLAGS.debug := -O0 -g3
+CFLAGS.asan := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+               -fno-sanitize-recover=all
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+        -Wmissing-prototypes -Wvla $(if $(WERROR),-Werror)
+CPPFLAGS += -I. -D_POSIX_C_SOURCE=200809L
+STD := -std=c11 $(WARN)
+CFLAGS += $(CFLAGS.$(BUILD))
+LDFLAGS += $(filter -fsanitize=%,$(CFLAGS.$(BUILD)))
+LDLIBS += -ljansson -lgsl -lgslcblas -lm
+
+# The counting build of a concept: unoptimised, so that blocks are the ones
+# written; clang would otherwise leave blocks out that it can infer.
+COUNTING := -O0 -g -DPACE_COUNTING -fsanitize-coverage=trace-pc
+ifneq (,$(findstring clang,$(shell $(CC) --version 2>/dev/null)))
+COUNTING += -mllvm -sanitizer-coverage-prune-blocks=0
+endif
+comma := ,
+# C library calls that are charged to the work of whoever makes them.
+CHARGED := memcpy memmove memset memcmp strlen strcpy strcat strcmp strncmp \
+           strchr strstr strdup qsort bsearch
+CHARGE := $(CHARGED:%=-Wl$(comma)--wrap=%)
+# tests/support makes these fail when a test says so.
+REFUSED := malloc calloc realloc free
+REFUSE := $(REFUSED:%=-Wl$(comma)--wrap=%)
+
+DEMOS ?= $(patsubst demos/%/main.c,%,$(wildcard demos/*/main.c))
+TOOLS := $(patsubst tools/%.c,%,$(wildcard tools/*.c))
+# Stands in for malloc: linked by name, never from the archive.
+INTERPOSE := lib/measure/interpose.c
+LIB_SOURCES := $(filter-out $(INTERPOSE),$(wildcard lib/measure/*.c \
+               lib/demo/*.c lib/structures/*.c))
+CONCEPTS := $(filter-out %/main.c,$(wildcard demos/*/*.c)) \
+            $(wildcard lib/structures/*.c)
+TEST_SOURCES := $(wildcard tests/lib/*.c tests/demos/*.c tests/cli/*.c \
+                tests/support/*.c)
+
+obj = $(patsubst %.c,$(B)/obj/%.o,$(1))
+counting = $(patsubst %.c,$(B)/counting/obj/%.o,$(1))
+# concept NAME: a demo's sources less its main
+concept = $(filter-out %/main.c,$(wildcard demos/$(1)/*.c))
+
+LIB := $(B)/libpace.a
+PROGRAMS := $(DEMOS:%=$(B)/bin/%) $(TOOLS:%=$(B)/bin/%)
+TWINS := $(DEMOS:%=$(B)/counting/%)
+
+.DEFAULT_GOAL := help
+.SECONDEXPANSION:
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+.PHONY: all
+all: $(PROGRAMS) $(TWINS)  ## build every program (BUILD=debug or asan)
+
+.PHONY: test
+test: $(B)/tests/run all  ## build and run the tests (FILTER='fit/*' for some)
+	tests/run.sh $(B) '$(FILTER)'
+
+.PHONY: clean
+clean:  ## remove build/
+	rm -rf build
+
+.PHONY: help
+help:  ## list the targets
+	@sed -n 's/^\([a-z][a-z-]*\):.*  ## /  make \1\t/p' $(MAKEFILE_LIST) | \
+	  expand -t 24
+
+# How each kind of file is made.  In a prerequisite, $$ is expanded a second
+# time, when % is known.
+
+# Changes when the compiler or its flags do, and only then.
+$(B)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CPPFLAGS) $(STD) $(CFLAGS) $(COUNTING)' | \
+	  cmp -s - $@ || echo '$(CC) $(CPPFLAGS) $(STD) $(CFLAGS) $(COUNTING)' >$@
+.PHONY: FORCE
+FORCE:
+
+$(B)/obj/lib/measure/machine.o: CPPFLAGS += -DPACE_FLAGS='"$(CFLAGS)"'
+
+$(B)/obj/%.o: %.c $(B)/flags
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(STD) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/counting/obj/%.o: %.c $(B)/flags
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(STD) $(filter -fsanitize=%,$(CFLAGS)) $(COUNTING) \
+	  -MMD -MP -c -o $@ $<
+
+$(LIB): $(call obj,$(LIB_SOURCES))
+	rm -f $@
+	$(AR) rcs $@ $^
+
+$(B)/bin/%: $$(call obj,$$(wildcard demos/$$*/*.c tools/$$*.c)) $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+ifeq ($(BUILD),release)
+$(B)/counting/%: $(B)/obj/demos/%/main.o $$(call counting,$$(call concept,$$*)) \
+    $(call counting,$(wildcard lib/structures/*.c)) $(call obj,$(INTERPOSE)) \
+    $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) $(CHARGE) -o $@ $^ $(LDLIBS)
+else
+# A sanitizer brings its own malloc: every build counts with the release twin.
+$(B)/counting/%: FORCE
+	@mkdir -p $(@D)
+	@$(MAKE) --no-print-directory BUILD=release build/counting/$*
+	@ln -sf $(abspath build/counting/$*) $@
+endif
+
+$(B)/tests/run: $(call obj,$(TEST_SOURCES)) $(call counting,$(CONCEPTS)) $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) $(REFUSE) -o $@ $^ -lcriterion $(LDLIBS)
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)
