@@ -28,6 +28,8 @@ struct pace_variant {
     const char *label;     /* for people, under 20 characters */
     const char *job;       /* variants of one job must agree; NULL: all do
                               the demo's one job */
+    const char *chart;     /* NULL: the demo's chart; else it is drawn in
+                              a chart of its own, NAME_CHART */
     enum pace_class claim; /* growth of the counted work, or of time where
                               nothing is counted */
     pace_run_fn *run;
