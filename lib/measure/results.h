@@ -16,6 +16,8 @@
  *     status = pace_results_create(&file, "build/results", "fit", "csv");
  *     fprintf(file.stream, ...);
  *     status = pace_results_commit(&file);   or   pace_results_discard(&file);
+ *
+ * Both end the file and make it {0} again.
  */
 struct pace_results_file {
     FILE *stream;
