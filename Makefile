@@ -38,7 +38,7 @@ CHARGED := memcpy memmove memset memcmp strlen strcpy strcat strcmp strncmp \
            strchr strstr strdup qsort bsearch
 CHARGE := $(CHARGED:%=-Wl$(comma)--wrap=%)
 # tests/support makes these fail when a test says so.
-REFUSED := malloc calloc realloc free
+REFUSED := malloc calloc realloc free gsl_rng_alloc gsl_rng_free
 REFUSE := $(REFUSED:%=-Wl$(comma)--wrap=%)
 
 DEMOS ?= $(patsubst demos/%/main.c,%,$(wildcard demos/*/main.c))

@@ -7,13 +7,14 @@
 #include "lib/measure/status.h"
 
 /*
- * Seeded inputs by GSL's generators: the same seed gives the same numbers on
- * every machine, so counts repeat bit for bit.
+ * Seeded inputs: the same seed gives the same numbers on every machine, so
+ * counts repeat bit for bit.  The numbers are those of GSL's mt19937 and
+ * taus2, combined so that all 64 bits of the seed matter (see rng.c).
  */
 
 /*
  * Fills values with count integers drawn evenly from low .. high (both
- * included).  errors: PACE_NO_MEMORY.
+ * included; low <= high).  errors: PACE_NO_MEMORY, values are then untouched.
  */
 enum pace_status pace_rng_fill(uint64_t seed, int64_t low, int64_t high,
                                int64_t values[], size_t count);

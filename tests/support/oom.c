@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <gsl/gsl_rng.h>
+
 /* The names are the linker's: --wrap=malloc turns calls of malloc into calls
  * of __wrap_malloc, and __real_malloc into the C library's. */
 void *__real_malloc(size_t size);
@@ -13,6 +15,10 @@ void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 void *__wrap_realloc(void *block, size_t size);
 void __wrap_free(void *block);
+gsl_rng *__real_gsl_rng_alloc(const gsl_rng_type *type);
+void __real_gsl_rng_free(gsl_rng *generator);
+gsl_rng *__wrap_gsl_rng_alloc(const gsl_rng_type *type);
+void __wrap_gsl_rng_free(gsl_rng *generator);
 
 static int left = -1;
 static long live;
@@ -64,4 +70,18 @@ void __wrap_free(void *block)
 {
     live -= block != NULL;
     __real_free(block);
+}
+
+gsl_rng *__wrap_gsl_rng_alloc(const gsl_rng_type *type)
+{
+    gsl_rng *generator = refused() ? NULL : __real_gsl_rng_alloc(type);
+
+    live += generator != NULL;
+    return generator;
+}
+
+void __wrap_gsl_rng_free(gsl_rng *generator)
+{
+    live -= generator != NULL;
+    __real_gsl_rng_free(generator);
 }

@@ -3,8 +3,8 @@
 
 /*
  * Makes memory run out on purpose.  The linker sends every call of malloc,
- * calloc and realloc made by this project's objects here (REFUSE in the
- * Makefile); the code under test is not changed.
+ * calloc, realloc and gsl_rng_alloc made by this project's objects here
+ * (REFUSE in the Makefile); the code under test is not changed.
  */
 
 /* The next count allocations succeed, all after them fail; -1: no limit. */
