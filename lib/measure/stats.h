@@ -23,7 +23,7 @@ struct pace_summary {
  * Summarizes count numbers.
  *
  * values   in any order; not modified; all finite
- * count    >= 1
+ * count    1 .. UINT_MAX; a single value is its own interval
  * errors   PACE_NO_MEMORY, PACE_BAD_INPUT (no values, or one not finite)
  * cost     O(n log n) time, 2n doubles of heap
  */
@@ -34,12 +34,15 @@ enum pace_status pace_stats_summarize(const double values[], size_t count,
 struct pace_timing {
     struct pace_summary wall; /* ns per operation */
     struct pace_summary cpu;  /* ns per operation */
-    size_t
-        disturbed; /* batches with an involuntary switch or wall > 1.05 cpu */
-    bool noisy;    /* half of the batches or more were disturbed, or the
-                      quartiles of cpu lie more than 10 % apart */
+    size_t disturbed;         /* batches that were, see below */
+    bool noisy; /* half of the batches or more were disturbed, or the quartiles
+                   of cpu lie more than 10 % of the median apart */
 };
 
+/* Whether a batch met an involuntary switch or wall > 1.05 cpu. */
+bool pace_stats_disturbed(const struct pace_sample *sample);
+
+/* errors: PACE_NO_MEMORY, PACE_BAD_INPUT (no samples) */
 enum pace_status pace_stats_timing(const struct pace_samples *samples,
                                    struct pace_timing *timing);
 
