@@ -47,6 +47,15 @@ void pace_meter_calibrate(const struct pace_meter *meter,
                           struct pace_cell *cell);
 
 /*
+ * Runs and times one batch of repeats operations, whatever the cell's own
+ * number is, and pushes nothing.
+ *
+ * repeats  >= 1; with a reset at most input_count
+ */
+struct pace_sample pace_meter_batch(const struct pace_meter *meter,
+                                    struct pace_cell *cell, size_t repeats);
+
+/*
  * Runs one batch as a warm-up (none where a call alone outlasts a batch) and
  * one that is timed, whose sample is pushed.  Calibrates if that was not done.
  *
