@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "lib/demo/demo.h"
+#include "lib/demo/sizes.h"
 
 enum pace_effort {
     PACE_EFFORT_QUICK,
@@ -14,7 +15,6 @@ enum pace_effort {
     PACE_EFFORT_FULL
 };
 
-#define PACE_MAX_SIZES    64
 #define PACE_MAX_VARIANTS 64
 #define PACE_MAX_INPUTS   2
 
