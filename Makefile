@@ -93,6 +93,10 @@ $(B)/flags: FORCE
 .PHONY: FORCE
 FORCE:
 
+# Where the timed loop happens to cross a 32-byte line, a call costs 1.7 ns of
+# overhead in place of 1.35.
+$(B)/obj/lib/measure/meter.o: CFLAGS += -falign-loops=32
+
 $(B)/obj/lib/measure/machine.o: CPPFLAGS += -DPACE_FLAGS='"$(CFLAGS)"'
 
 $(B)/obj/%.o: %.c $(B)/flags

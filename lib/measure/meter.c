@@ -25,21 +25,25 @@ static void reset_inputs(const struct pace_cell *cell, size_t repeats)
 }
 
 /*
- * The timed loop.  The cell is read into locals first: after a call of an
- * unknown function the compiler would have to read it again.
+ * The timed loop.  What it needs is in locals, since after a call of an unknown
+ * function the compiler would have to read the cell again.  They are just as
+ * many as survive a call in registers (6 on x86-64), and only while the loop is
+ * a function of its own: inlined, it costs 0.3 ns per call more.
  */
-static uint64_t run_inputs(const struct pace_cell *cell, size_t repeats)
+__attribute__((noinline)) static uint64_t run_inputs(
+    const struct pace_cell *cell, size_t repeats)
 {
     pace_run_fn *run = cell->run;
-    void *const *input = cell->inputs + cell->next_input;
-    void *const *end = cell->inputs + cell->input_count;
+    void *const *first = cell->inputs;
+    void *const *end = first + cell->input_count;
+    void *const *input = first + cell->next_input;
     uint64_t answers = 0;
 
-    for (size_t i = 0; i < repeats; i++) {
+    for (; repeats > 0; repeats--) {
         answers += run(*input);
         input++;
         if (input == end) {
-            input = cell->inputs;
+            input = first;
         }
     }
     return answers;
