@@ -61,6 +61,10 @@ LIB := $(B)/libpace.a
 PROGRAMS := $(DEMOS:%=$(B)/bin/%) $(TOOLS:%=$(B)/bin/%)
 TWINS := $(DEMOS:%=$(B)/counting/%)
 
+# A short line per file; V=1 shows the commands.
+Q := $(if $(V),,@)
+SAY = $(if $(V),,@echo "  $(1) $@")
+
 .DEFAULT_GOAL := help
 .SECONDEXPANSION:
 .SECONDARY:
@@ -72,6 +76,20 @@ all: $(PROGRAMS) $(TWINS)  ## build every program (BUILD=debug or asan)
 .PHONY: test
 test: $(B)/tests/run all  ## build and run the tests (FILTER='fit/*' for some)
 	tests/run.sh $(B) '$(FILTER)'
+
+.PHONY: demos
+demos: all  ## measure every demo, draw its charts (DEMOS=pair_sum ARGS=--quick)
+	tools/demos.sh $(B) $(RESULTS) $(PLOTS) '$(DEMOS)' $(ARGS)
+
+.PHONY: new-demo
+new-demo:  ## make a demo that builds, charts and has a test (NAME=bubble_sort)
+	@tools/new_demo.sh '$(NAME)'
+
+C_FILES = $(wildcard lib/*/*.[ch] demos/*/*.[ch] tools/*.[ch] tests/*/*.[ch])
+
+.PHONY: format
+format:  ## rewrite the sources in the house style
+	clang-format -i $(C_FILES)
 
 .PHONY: clean
 clean:  ## remove build/
@@ -101,27 +119,31 @@ $(B)/obj/lib/measure/machine.o: CPPFLAGS += -DPACE_FLAGS='"$(CFLAGS)"'
 
 $(B)/obj/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(STD) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call SAY,cc  )
+	$(Q)$(CC) $(CPPFLAGS) $(STD) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(B)/counting/obj/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(STD) $(filter -fsanitize=%,$(CFLAGS)) $(COUNTING) \
+	$(call SAY,cc  )
+	$(Q)$(CC) $(CPPFLAGS) $(STD) $(filter -fsanitize=%,$(CFLAGS)) $(COUNTING) \
 	  -MMD -MP -c -o $@ $<
 
 $(LIB): $(call obj,$(LIB_SOURCES))
-	rm -f $@
-	$(AR) rcs $@ $^
+	$(call SAY,ar  )
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
 $(B)/bin/%: $$(call obj,$$(wildcard demos/$$*/*.c tools/$$*.c)) $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call SAY,link)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 ifeq ($(BUILD),release)
 $(B)/counting/%: $(B)/obj/demos/%/main.o $$(call counting,$$(call concept,$$*)) \
     $(call counting,$(wildcard lib/structures/*.c)) $(call obj,$(INTERPOSE)) \
     $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) $(CHARGE) -o $@ $^ $(LDLIBS)
+	$(call SAY,link)
+	$(Q)$(CC) $(LDFLAGS) $(CHARGE) -o $@ $^ $(LDLIBS)
 else
 # A sanitizer brings its own malloc: every build counts with the release twin.
 $(B)/counting/%: FORCE
@@ -132,31 +154,7 @@ endif
 
 $(B)/tests/run: $(call obj,$(TEST_SOURCES)) $(call counting,$(CONCEPTS)) $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) $(REFUSE) -o $@ $^ -lcriterion $(LDLIBS)
-
-# Benchmarks of the instrument itself: tests/bench/NAME.c is run by bench-NAME;
-# the code they measure is in tests/bench/subjects.  A NAME.cc beside it does
-# the same by Google Benchmark; where that is installed, its program is handed
-# to the first as an argument.
-SUBJECTS := $(wildcard tests/bench/subjects/*.c)
-BENCHES := $(patsubst tests/bench/%.c,%,$(wildcard tests/bench/*.c))
-google_installed = $(shell echo '#include <benchmark/benchmark.h>' | \
-                     $(CXX) -E -x c++ - >/dev/null 2>&1 && echo yes)
-google = $(if $(wildcard tests/bench/$(1).cc),$(if \
-           $(google_installed),$(B)/bench/$(1).google))
-
-.PHONY: bench
-bench: $(BENCHES:%=bench-%)  ## how good the instrument is (bench-NAME for one)
-
-bench-%: $(B)/bench/% $$(call google,$$*)
-	@$^
-
-$(B)/bench/%: $(B)/obj/tests/bench/%.o $(call obj,$(SUBJECTS)) $(LIB)
-	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
-
-$(B)/bench/%.google: tests/bench/%.cc $(call obj,$(SUBJECTS))
-	@mkdir -p $(@D)
-	$(CXX) $(CPPFLAGS) -std=c++14 $(CFLAGS) -o $@ $^ -lbenchmark -lpthread
+	$(call SAY,link)
+	$(Q)$(CC) $(LDFLAGS) $(REFUSE) -o $@ $^ -lcriterion $(LDLIBS)
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -1,0 +1,159 @@
+#include <math.h>
+#include <string.h>
+
+#include "lib/demo/format.h"
+#include "lib/demo/report.h"
+
+char *pace_report_set(char room[PACE_SET_ROOM], const struct pace_fit *fit)
+{
+    size_t used = 0;
+
+    room[0] = '\0';
+    for (int c = PACE_NO_CLAIM + 1; c < PACE_CLASS_COUNT; c++) {
+        if (!fit->in_set[c]) {
+            continue;
+        }
+        int wrote =
+            snprintf(room + used, PACE_SET_ROOM - used, "%s%s",
+                     used ? " or " : "", pace_class_name((enum pace_class)c));
+
+        used += wrote > 0 ? (size_t)wrote : 0;
+    }
+    return room;
+}
+
+/* "n (holds)" as wide as the longest verdict, coloured by it. */
+static void print_verdict(const struct pace_paper *paper,
+                          const struct pace_law *law)
+{
+    char set[PACE_SET_ROOM];
+    static const char *const colors[] = {
+        [PACE_UNDECIDED] = "\033[33m",
+        [PACE_HOLDS] = "\033[32m",
+        [PACE_DIFFERS] = "\033[31m",
+    };
+    const char *on = paper->color ? colors[law->verdict] : "";
+    const char *off = paper->color ? "\033[0m" : "";
+
+    fprintf(paper->stream, "%s%s%s: %s", on, pace_verdict_name(law->verdict),
+            off, pace_report_set(set, &law->fit));
+}
+
+/* CPU time is what the code cost; the wall clock shows the machine as well. */
+static const struct pace_law *time_law(const struct pace_outcome *outcome,
+                                       size_t variant)
+{
+    return pace_outcome_law(outcome, variant, "cpu");
+}
+
+static void print_time_law(const struct pace_paper *paper,
+                           const struct pace_variant *variant,
+                           const struct pace_law *work,
+                           const struct pace_law *time)
+{
+    char set[PACE_SET_ROOM];
+
+    if (!time || !time->fitted) {
+        fputs("; time: too few sizes", paper->stream);
+        return;
+    }
+    fprintf(paper->stream, "; time: %s", pace_report_set(set, &time->fit));
+    if (time->fit.exponent_high - time->fit.exponent_low < 0.5 &&
+        time->fit.best != PACE_C_TO_N) {
+        fprintf(paper->stream, " (n^%.2f)", time->fit.exponent);
+    }
+    if (time->verdict == PACE_DIFFERS && work && variant->why) {
+        fprintf(paper->stream, "\n    %s", variant->why);
+    }
+}
+
+static void print_claim(const struct pace_paper *paper,
+                        const struct pace_outcome *outcome, size_t v)
+{
+    const struct pace_variant *variant = &outcome->demo->variants[v];
+    const struct pace_law *work = pace_outcome_law(outcome, v, "work");
+    const struct pace_law *time = time_law(outcome, v);
+    const struct pace_law *judged = work && work->fitted ? work : time;
+
+    if (!variant->claim || (!work && !time)) {
+        return;
+    }
+    fprintf(paper->stream, "  %-20s claims %-8s", variant->label,
+            pace_class_name(variant->claim));
+    if (paper->width < 76) {
+        fputs("\n    ", paper->stream);
+    }
+    if (!judged || !judged->fitted) {
+        fputs("undecided: too few sizes\n", paper->stream);
+        return;
+    }
+    fputs(judged == work ? "work " : "time ", paper->stream);
+    print_verdict(paper, judged);
+    if (judged == work) {
+        print_time_law(paper, variant, work, time);
+    }
+    fputc('\n', paper->stream);
+}
+
+void pace_report_claims(const struct pace_paper *paper,
+                        const struct pace_outcome *outcome)
+{
+    fputs("\nclaims\n", paper->stream);
+    for (size_t v = 0; v < outcome->demo->variant_count; v++) {
+        print_claim(paper, outcome, v);
+    }
+}
+
+/* An exact variant's row for the same job and size, or NULL. */
+static const struct pace_row *exact_row(const struct pace_outcome *outcome,
+                                        size_t v, size_t n)
+{
+    const char *job = outcome->demo->variants[v].job;
+
+    for (size_t other = 0; other < outcome->demo->variant_count; other++) {
+        const struct pace_variant *variant = &outcome->demo->variants[other];
+        bool same_job = job == variant->job ||
+                        (job && variant->job && !strcmp(job, variant->job));
+
+        if (same_job && !variant->approximate) {
+            const struct pace_row *row =
+                pace_outcome_row(outcome, other, n, "time");
+
+            if (row) {
+                return row;
+            }
+        }
+    }
+    return NULL;
+}
+
+void pace_report_distances(const struct pace_paper *paper,
+                           const struct pace_outcome *outcome)
+{
+    for (size_t v = 0; v < outcome->demo->variant_count; v++) {
+        double worst = 0;
+        size_t compared = 0;
+
+        for (size_t i = 0; i < outcome->row_count; i++) {
+            const struct pace_row *row = &outcome->rows[i];
+            const struct pace_row *exact =
+                outcome->demo->variants[v].approximate && row->variant == v &&
+                        !strcmp(row->meter, "time")
+                    ? exact_row(outcome, v, row->n)
+                    : NULL;
+
+            if (exact && exact->answer) {
+                double off = fabs((double)row->answer - (double)exact->answer) /
+                             (double)exact->answer;
+
+                worst = off > worst ? off : worst;
+                compared++;
+            }
+        }
+        if (compared) {
+            fprintf(paper->stream,
+                    "\n%s is approximate: at most %.3g %% off over %zu sizes\n",
+                    outcome->demo->variants[v].label, 100 * worst, compared);
+        }
+    }
+}

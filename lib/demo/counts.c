@@ -1,0 +1,95 @@
+#include <string.h>
+
+#include "lib/demo/format.h"
+#include "lib/demo/report.h"
+
+static bool is_counted(const struct pace_row *row)
+{
+    return strcmp(row->meter, "time") != 0 && strcmp(row->meter, "cpu") != 0;
+}
+
+/* The largest size at which the variant was counted; 0 if it was not. */
+static size_t largest_counted(const struct pace_outcome *outcome, size_t v)
+{
+    size_t best = 0;
+
+    for (size_t i = 0; i < outcome->row_count; i++) {
+        const struct pace_row *row = &outcome->rows[i];
+
+        if (row->variant == v && row->n > best && is_counted(row)) {
+            best = row->n;
+        }
+    }
+    return best;
+}
+
+/* The largest size at which all counted variants were; 0 if there is none. */
+static size_t common_size(const struct pace_outcome *outcome)
+{
+    size_t n = SIZE_MAX;
+
+    for (size_t v = 0; v < outcome->demo->variant_count; v++) {
+        size_t largest = largest_counted(outcome, v);
+
+        n = largest && largest < n ? largest : n;
+    }
+    for (size_t v = 0; v < outcome->demo->variant_count; v++) {
+        if (largest_counted(outcome, v) &&
+            !pace_outcome_row(outcome, v, n, "work")) {
+            return 0;
+        }
+    }
+    return n == SIZE_MAX ? 0 : n;
+}
+
+static void print_counts_of(const struct pace_paper *paper,
+                            const struct pace_outcome *outcome, size_t v,
+                            size_t n)
+{
+    const char *separator = "";
+    size_t used = 24;
+    char text[PACE_FORMAT_ROOM];
+
+    fprintf(paper->stream, "  %-20s  ", outcome->demo->variants[v].label);
+    if (!common_size(outcome)) {
+        used += (size_t)fprintf(paper->stream,
+                                "n = %s: ", pace_format_count(text, n));
+    }
+    for (size_t i = 0; i < outcome->row_count; i++) {
+        const struct pace_row *row = &outcome->rows[i];
+
+        if (row->variant != v || row->n != n || !is_counted(row) ||
+            row->summary.median <= 0) {
+            continue;
+        }
+        pace_format_value(text, row->summary.median);
+        size_t length = strlen(text) + strlen(row->meter) + 3;
+
+        if (used + length > paper->width) {
+            fprintf(paper->stream, "\n%24s", "");
+            separator = "";
+            used = 24;
+        }
+        fprintf(paper->stream, "%s%s %s", separator, text, row->meter);
+        used += length;
+        separator = ", ";
+    }
+    fputc('\n', paper->stream);
+}
+
+void pace_report_counts(const struct pace_paper *paper,
+                        const struct pace_outcome *outcome)
+{
+    size_t common = common_size(outcome);
+    char text[PACE_FORMAT_ROOM];
+
+    fprintf(paper->stream, common ? "\ncounted at n = %s\n" : "\ncounted\n",
+            pace_format_count(text, common));
+    for (size_t v = 0; v < outcome->demo->variant_count; v++) {
+        size_t n = common ? common : largest_counted(outcome, v);
+
+        if (n) {
+            print_counts_of(paper, outcome, v, n);
+        }
+    }
+}

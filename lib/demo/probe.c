@@ -1,0 +1,234 @@
+#include "lib/demo/probe.h"
+
+#include <string.h>
+
+#include "lib/demo/format.h"
+#include "lib/demo/interrupt.h"
+
+/* Batches of a call longer than this are few: it is its own average. */
+#define LONG_CALL_S      0.002
+#define LONG_CALL_PASSES 3
+
+static size_t passes_for(const struct pace_options *options, double call_s)
+{
+    size_t passes = options->effort == PACE_EFFORT_QUICK ? 3 : 5;
+
+    return call_s > LONG_CALL_S ? LONG_CALL_PASSES : passes;
+}
+
+/* What measuring a cell will take: each pass warms up and times. */
+static double cell_s(const struct pace_options *options,
+                     const struct pace_meter *meter, double call_s)
+{
+    double batch_s = 2e-9 * (double)meter->batch_ns;
+    double pass_s = call_s > batch_s ? call_s : batch_s;
+
+    return pass_s * (double)passes_for(options, call_s);
+}
+
+static double time_call(const struct pace_meter *meter,
+                        const struct pace_cell *cell, uint64_t *answer)
+{
+    const struct pace_clock *clock = meter->clock;
+
+    if (cell->reset) {
+        cell->reset(cell->inputs[0]);
+    }
+    uint64_t start = clock->cpu_ns(clock->context);
+    *answer = cell->run(cell->inputs[0]);
+    uint64_t end = clock->cpu_ns(clock->context);
+
+    return 1e-9 * (double)(end - start);
+}
+
+/* The factor by which a claim lets a cost grow; n log n where none is made. */
+static double growth(enum pace_class claim, double from, double to)
+{
+    enum pace_class class = claim ? claim : PACE_N_LOG_N;
+    double low = pace_class_value(class, 2, from);
+    double high = pace_class_value(class, 2, to);
+
+    return low > 0 ? high / low : high;
+}
+
+static const struct pace_variant *variant_of(const struct pace_plan *plan,
+                                             const struct pace_plan_cell *cell)
+{
+    return &plan->demo->variants[cell->variant];
+}
+
+/* Seconds of one call of the cell, from a call at a small size. */
+static enum pace_status foretell_cell(const struct pace_plan *plan,
+                                      const struct pace_plan_cell *cell,
+                                      const struct pace_meter *meter,
+                                      double *call_s)
+{
+    const struct pace_variant *variant = variant_of(plan, cell);
+    size_t small =
+        variant->sizes.last ? variant->sizes.first : plan->demo->sizes.first;
+    struct pace_pool pool;
+    uint64_t answer;
+
+    if (small > cell->n) {
+        small = cell->n;
+    }
+    enum pace_status status = pace_pool_fill(&pool, &plan->source, small);
+    if (status) {
+        return status;
+    }
+    struct pace_cell trial = {
+        .run = variant->run,
+        .reset = variant->reset,
+        .inputs = pool.inputs,
+        .input_count = pool.count,
+    };
+    double first = time_call(meter, &trial, &answer);
+    double second = time_call(meter, &trial, &answer);
+
+    pace_pool_release(&pool);
+    *call_s = (first < second ? first : second) *
+              growth(variant->claim, (double)small, (double)cell->n);
+    return PACE_OK;
+}
+
+enum pace_status pace_probe_foretell(struct pace_plan *plan,
+                                     const struct pace_meter *meter, FILE *err)
+{
+    const struct pace_options *options = plan->options;
+    double total_s = 0;
+    char text[3][PACE_FORMAT_ROOM];
+
+    if (!options->size_count) {
+        return PACE_OK;
+    }
+    for (size_t i = 0; i < plan->cell_count; i++) {
+        const struct pace_plan_cell *cell = &plan->cells[i];
+        double call_s = 0;
+
+        if (cell->skip) {
+            continue;
+        }
+        enum pace_status status = foretell_cell(plan, cell, meter, &call_s);
+        if (status) {
+            return status;
+        }
+        total_s += cell_s(options, meter, call_s);
+        if (total_s > options->budget_s) {
+            fprintf(err,
+                    "%s: %s at n = %s would take about %s a call, and the run "
+                    "more than its %s: try smaller --sizes, fewer --variants "
+                    "or a larger --budget\n",
+                    plan->demo->name, variant_of(plan, cell)->name,
+                    pace_format_count(text[0], cell->n),
+                    pace_format_ns(text[1], 1e9 * call_s),
+                    pace_format_ns(text[2], 1e9 * options->budget_s));
+            return PACE_OVER_BUDGET;
+        }
+    }
+    return PACE_OK;
+}
+
+static const char *job_of(const struct pace_variant *variant)
+{
+    return variant->job ? variant->job : "";
+}
+
+/* The first exact cell before this one with the same job and size, or NULL. */
+static const struct pace_plan_cell *earlier_peer(
+    const struct pace_plan *plan, const struct pace_plan_cell *cell)
+{
+    const struct pace_variant *variant = variant_of(plan, cell);
+
+    for (const struct pace_plan_cell *c = plan->cells; c < cell; c++) {
+        const struct pace_variant *other = variant_of(plan, c);
+
+        if (!c->skip && c->n == cell->n && c->variant != cell->variant &&
+            !other->approximate &&
+            strcmp(job_of(other), job_of(variant)) == 0) {
+            return c;
+        }
+    }
+    return NULL;
+}
+
+static enum pace_status check_agreement(const struct pace_plan *plan,
+                                        const struct pace_plan_cell *cell,
+                                        FILE *err)
+{
+    const struct pace_plan_cell *peer = earlier_peer(plan, cell);
+    char text[PACE_FORMAT_ROOM];
+
+    if (variant_of(plan, cell)->approximate || !peer ||
+        peer->answer == cell->answer) {
+        return PACE_OK;
+    }
+    fprintf(err,
+            "%s: variants disagree at n = %s: %s says %llu, %s says %llu\n",
+            plan->demo->name, pace_format_count(text, cell->n),
+            variant_of(plan, peer)->name, (unsigned long long)peer->answer,
+            variant_of(plan, cell)->name, (unsigned long long)cell->answer);
+    return PACE_DISAGREE;
+}
+
+/* What a variant has been seen to take, as its sizes go up. */
+struct ascent {
+    double used_s; /* of its share, by the sizes kept so far */
+    double last_n;
+    double last_s;
+};
+
+/* Seconds that the next call will take if the claim is true. */
+static double next_call_s(const struct ascent *ascent,
+                          const struct pace_variant *variant, double n)
+{
+    if (ascent->last_n == 0) {
+        return 0;
+    }
+    return ascent->last_s * growth(variant->claim, ascent->last_n, n);
+}
+
+static enum pace_status probe_cell(struct pace_plan *plan,
+                                   struct pace_plan_cell *cell,
+                                   const struct pace_meter *meter,
+                                   struct ascent *ascent, FILE *err)
+{
+    const struct pace_options *options = plan->options;
+    double next_s =
+        next_call_s(ascent, variant_of(plan, cell), (double)cell->n);
+    double left_s = pace_plan_share_s(options) - ascent->used_s;
+
+    if (!options->size_count && cell_s(options, meter, next_s) > left_s &&
+        next_s > 2e-9 * (double)meter->batch_ns) {
+        cell->skip = PACE_SKIP_TIME;
+        cell->predicted = next_s;
+        return PACE_OK;
+    }
+    cell->call_s = time_call(meter, &cell->meter, &cell->answer);
+    cell->passes = passes_for(options, cell->call_s);
+    ascent->used_s += cell_s(options, meter, cell->call_s);
+    ascent->last_n = (double)cell->n;
+    ascent->last_s = cell->call_s;
+    return check_agreement(plan, cell, err);
+}
+
+enum pace_status pace_probe_calls(struct pace_plan *plan,
+                                  const struct pace_meter *meter, FILE *err)
+{
+    enum pace_status worst = PACE_OK;
+    struct ascent ascent = {0};
+
+    for (size_t i = 0; i < plan->cell_count; i++) {
+        struct pace_plan_cell *cell = &plan->cells[i];
+
+        if (i == 0 || cell->variant != plan->cells[i - 1].variant) {
+            ascent = (struct ascent){0};
+        }
+        if (pace_interrupt_asked()) {
+            return PACE_INTERRUPTED;
+        }
+        if (!cell->skip && probe_cell(plan, cell, meter, &ascent, err)) {
+            worst = PACE_DISAGREE;
+        }
+    }
+    return worst;
+}

@@ -1,0 +1,45 @@
+#ifndef PACE_REPORT_H
+#define PACE_REPORT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "lib/demo/outcome.h"
+#include "lib/demo/plan.h"
+
+/* How to print for people. */
+struct pace_paper {
+    FILE *stream;
+    size_t width; /* columns to keep within; at least 40 */
+    bool color;
+    FILE *keys; /* a key is awaited here between rows; NULL: no waiting */
+};
+
+/*
+ * The doubling table of each variant: n, time, ratio to the row above and
+ * its log2, and the same for counted work.
+ */
+void pace_report_tables(const struct pace_paper *paper,
+                        const struct pace_outcome *outcome,
+                        const struct pace_plan *plan);
+
+/*
+ * Events and heap of all variants, side by side, at the largest size that
+ * all of them were counted at.
+ */
+void pace_report_counts(const struct pace_paper *paper,
+                        const struct pace_outcome *outcome);
+
+/* What each variant claims, what counted work says and what time says. */
+void pace_report_claims(const struct pace_paper *paper,
+                        const struct pace_outcome *outcome);
+
+/* How far approximate variants are from the exact ones. */
+void pace_report_distances(const struct pace_paper *paper,
+                           const struct pace_outcome *outcome);
+
+/* The classes of the fit's set in words: "n or n log n". */
+#define PACE_SET_ROOM 80
+char *pace_report_set(char room[PACE_SET_ROOM], const struct pace_fit *fit);
+
+#endif

@@ -1,0 +1,172 @@
+#include "lib/demo/twin.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "lib/demo/interrupt.h"
+#include "lib/demo/place.h"
+
+#define LINE_ROOM 256
+
+static size_t variant_index(const struct pace_demo *demo, const char *name)
+{
+    size_t v = 0;
+
+    while (v < demo->variant_count &&
+           strcmp(demo->variants[v].name, name) != 0) {
+        v++;
+    }
+    return v;
+}
+
+static enum pace_status push(struct pace_counts *counts,
+                             const struct pace_count *count)
+{
+    if (counts->count == counts->capacity) {
+        size_t capacity = counts->capacity ? 2 * counts->capacity : 64;
+        struct pace_count *grown =
+            realloc(counts->items, capacity * sizeof *grown);
+
+        if (!grown) {
+            return PACE_NO_MEMORY;
+        }
+        counts->items = grown;
+        counts->capacity = capacity;
+    }
+    counts->items[counts->count++] = *count;
+    return PACE_OK;
+}
+
+static enum pace_status read_counts(const struct pace_demo *demo, FILE *in,
+                                    struct pace_counts *counts)
+{
+    char line[LINE_ROOM];
+    char name[64];
+
+    while (fgets(line, sizeof line, in)) {
+        struct pace_count count = {0};
+        int fields = sscanf(line, "%63s %zu %31s %15s %" SCNu64 " %" SCNu64,
+                            name, &count.n, count.meter, count.unit,
+                            &count.value, &count.answer);
+
+        count.variant = variant_index(demo, name);
+        if (fields != 6 || count.variant == demo->variant_count) {
+            return PACE_UNAVAILABLE;
+        }
+        enum pace_status status = push(counts, &count);
+        if (status) {
+            return status;
+        }
+    }
+    return PACE_OK;
+}
+
+/* The twin's argv: this program's, with --count first. */
+static char **twin_argv(char *path, char *argv[])
+{
+    static char count_option[] = "--count";
+    size_t argc = 0;
+
+    while (argv[argc]) {
+        argc++;
+    }
+    char **made = calloc(argc + 2, sizeof *made);
+
+    if (!made) {
+        return NULL;
+    }
+    made[0] = path;
+    made[1] = count_option;
+    for (size_t i = 1; i < argc; i++) {
+        made[i + 1] = argv[i];
+    }
+    return made;
+}
+
+static pid_t start(char *const twin[], int read_end, int write_end)
+{
+    pid_t child = fork();
+
+    if (child == 0) {
+        close(read_end);
+        dup2(write_end, STDOUT_FILENO);
+        close(write_end);
+        execv(twin[0], twin);
+        _exit(127);
+    }
+    close(write_end);
+    return child;
+}
+
+static enum pace_status collect(const struct pace_demo *demo, pid_t child,
+                                int read_end, struct pace_counts *counts)
+{
+    FILE *in = fdopen(read_end, "r");
+    enum pace_status status = PACE_NO_MEMORY;
+    int wait_status = 0;
+
+    if (in) {
+        status = read_counts(demo, in, counts);
+        fclose(in);
+    } else {
+        close(read_end);
+    }
+    while (waitpid(child, &wait_status, 0) < 0) {
+        if (pace_interrupt_asked()) {
+            return PACE_INTERRUPTED;
+        }
+    }
+    if (pace_interrupt_asked()) {
+        return PACE_INTERRUPTED;
+    }
+    return status ? status : wait_status ? PACE_UNAVAILABLE : PACE_OK;
+}
+
+enum pace_status pace_twin_run(const struct pace_plan *plan, char *argv[],
+                               struct pace_counts *counts, FILE *err)
+{
+    const char *name = plan->demo->name;
+    char path[PACE_PATH_ROOM];
+    char relative[128];
+    int ends[2];
+
+    snprintf(relative, sizeof relative, "../counting/%s", name);
+    if (!pace_place_beside(argv[0], relative, path)) {
+        fprintf(err,
+                "%s: no counted work: build/counting/%s is missing (make "
+                "all builds it)\n",
+                name, name);
+        return PACE_UNAVAILABLE;
+    }
+    char **twin = twin_argv(path, argv);
+    if (!twin) {
+        return PACE_NO_MEMORY;
+    }
+    if (pipe(ends)) {
+        free(twin);
+        return PACE_UNAVAILABLE;
+    }
+    pid_t child = start(twin, ends[0], ends[1]);
+    enum pace_status status = PACE_UNAVAILABLE;
+
+    if (child > 0) {
+        status = collect(plan->demo, child, ends[0], counts);
+    } else {
+        close(ends[0]);
+    }
+    free(twin);
+    if (status == PACE_UNAVAILABLE) {
+        fprintf(err, "%s: no counted work: %s failed\n", name, path);
+        pace_counts_release(counts);
+    }
+    return status;
+}
+
+void pace_counts_release(struct pace_counts *counts)
+{
+    free(counts->items);
+    *counts = (struct pace_counts){0};
+}
