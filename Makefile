@@ -157,4 +157,31 @@ $(B)/tests/run: $(call obj,$(TEST_SOURCES)) $(call counting,$(CONCEPTS)) $(LIB)
 	$(call SAY,link)
 	$(Q)$(CC) $(LDFLAGS) $(REFUSE) -o $@ $^ -lcriterion $(LDLIBS)
 
+# Benchmarks of the instrument itself: tests/bench/NAME.c is run by bench-NAME;
+# the code they measure is in tests/bench/subjects.  A NAME.cc beside it does
+# the same by Google Benchmark; where that is installed, its program is handed
+# to the first as an argument.
+SUBJECTS := $(wildcard tests/bench/subjects/*.c)
+BENCHES := $(patsubst tests/bench/%.c,%,$(wildcard tests/bench/*.c))
+google_installed = $(shell echo '#include <benchmark/benchmark.h>' | \
+                     $(CXX) -E -x c++ - >/dev/null 2>&1 && echo yes)
+google = $(if $(wildcard tests/bench/$(1).cc),$(if \
+           $(google_installed),$(B)/bench/$(1).google))
+
+.PHONY: bench
+bench: $(BENCHES:%=bench-%)  ## how good the instrument is (bench-NAME for one)
+
+bench-%: $(B)/bench/% $$(call google,$$*)
+	@$^
+
+$(B)/bench/%: $(B)/obj/tests/bench/%.o $(call obj,$(SUBJECTS)) $(LIB)
+	@mkdir -p $(@D)
+	$(call SAY,link)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(B)/bench/%.google: tests/bench/%.cc $(call obj,$(SUBJECTS))
+	@mkdir -p $(@D)
+	$(call SAY,c++ )
+	$(Q)$(CXX) $(CPPFLAGS) -std=c++14 $(CFLAGS) -o $@ $^ -lbenchmark -lpthread
+
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
