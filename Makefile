@@ -27,15 +27,19 @@ LDFLAGS += $(filter -fsanitize=%,$(CFLAGS.$(BUILD)))
 LDLIBS += -ljansson -lgsl -lgslcblas -lm
 
 # The counting build of a concept: unoptimised, so that blocks are the ones
-# written; clang would otherwise leave blocks out that it can infer.
-COUNTING := -O0 -g -DPACE_COUNTING -fsanitize-coverage=trace-pc
+# written; a call of the C library stays that call, so that it can be charged;
+# clang would otherwise leave blocks out that it can infer.
+COUNTING := -O0 -g -U_FORTIFY_SOURCE -fno-builtin -DPACE_COUNTING \
+            -fsanitize-coverage=trace-pc
 ifneq (,$(findstring clang,$(shell $(CC) --version 2>/dev/null)))
 COUNTING += -mllvm -sanitizer-coverage-prune-blocks=0
 endif
 comma := ,
 # C library calls that are charged to the work of whoever makes them.
-CHARGED := memcpy memmove memset memcmp strlen strcpy strcat strcmp strncmp \
-           strchr strstr strdup qsort bsearch
+CHARGED := memcpy memmove memset memcmp memchr strlen strnlen strcpy strncpy \
+           stpcpy strcat strncat strcmp strncmp strchr strrchr strspn strcspn \
+           strpbrk strstr strtok strtok_r strdup strndup sprintf snprintf \
+           qsort bsearch
 CHARGE := $(CHARGED:%=-Wl$(comma)--wrap=%)
 # tests/support makes these fail when a test says so.
 REFUSED := malloc calloc realloc free gsl_rng_alloc gsl_rng_free
