@@ -13,7 +13,7 @@ static size_t counter_count;
 /* strcmp would be charged to the work of the code that counts. */
 static bool same(const char *a, const char *b)
 {
-    while (*a && *a == *b) {
+    while (a != b && *a && *a == *b) {
         a++;
         b++;
     }
@@ -44,12 +44,9 @@ uint64_t *pace_tally_counter(const char *name)
     return &counters[i].value;
 }
 
-void pace_tally_count(struct pace_tally_site *site, uint64_t amount)
+void pace_tally_add(const char *name, uint64_t amount)
 {
-    if (!site->counter) {
-        site->counter = pace_tally_counter(site->name);
-    }
-    *site->counter += amount;
+    *pace_tally_counter(name) += amount;
 }
 
 uint64_t pace_tally_value(const char *name)
