@@ -61,6 +61,11 @@ counting = $(patsubst %.c,$(B)/counting/obj/%.o,$(1))
 # concept NAME: a demo's sources less its main
 concept = $(filter-out %/main.c,$(wildcard demos/$(1)/*.c))
 
+# A demo that stands on a library says so in demos/NAME/needs, a line each:
+# header, library, Debian package.
+libs_of = $(sort $(shell cat $(wildcard demos/$(1)/needs) /dev/null | \
+                   awk 'NF == 3 { print "-l" $$2 }'))
+
 LIB := $(B)/libpace.a
 PROGRAMS := $(DEMOS:%=$(B)/bin/%) $(TOOLS:%=$(B)/bin/%)
 TWINS := $(DEMOS:%=$(B)/counting/%)
@@ -90,6 +95,10 @@ new-demo:  ## make a demo that builds, charts and has a test (NAME=bubble_sort)
 	@tools/new_demo.sh '$(NAME)'
 
 C_FILES = $(wildcard lib/*/*.[ch] demos/*/*.[ch] tools/*.[ch] tests/*/*.[ch])
+
+.PHONY: lint
+lint:  ## check looks, headers, scripts and bugs
+	@CC='$(CC)' tools/lint.sh $(C_FILES)
 
 .PHONY: format
 format:  ## rewrite the sources in the house style
@@ -139,7 +148,7 @@ $(LIB): $(call obj,$(LIB_SOURCES))
 $(B)/bin/%: $$(call obj,$$(wildcard demos/$$*/*.c tools/$$*.c)) $(LIB)
 	@mkdir -p $(@D)
 	$(call SAY,link)
-	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(call libs_of,$*) $(LDLIBS)
 
 ifeq ($(BUILD),release)
 $(B)/counting/%: $(B)/obj/demos/%/main.o $$(call counting,$$(call concept,$$*)) \
@@ -147,7 +156,7 @@ $(B)/counting/%: $(B)/obj/demos/%/main.o $$(call counting,$$(call concept,$$*)) 
     $(LIB)
 	@mkdir -p $(@D)
 	$(call SAY,link)
-	$(Q)$(CC) $(LDFLAGS) $(CHARGE) -o $@ $^ $(LDLIBS)
+	$(Q)$(CC) $(LDFLAGS) $(CHARGE) -o $@ $^ $(call libs_of,$*) $(LDLIBS)
 else
 # A sanitizer brings its own malloc: every build counts with the release twin.
 $(B)/counting/%: FORCE
@@ -159,7 +168,7 @@ endif
 $(B)/tests/run: $(call obj,$(TEST_SOURCES)) $(call counting,$(CONCEPTS)) $(LIB)
 	@mkdir -p $(@D)
 	$(call SAY,link)
-	$(Q)$(CC) $(LDFLAGS) $(REFUSE) -o $@ $^ -lcriterion $(LDLIBS)
+	$(Q)$(CC) $(LDFLAGS) $(REFUSE) -o $@ $^ -lcriterion $(call libs_of,*) $(LDLIBS)
 
 # Benchmarks of the instrument itself: tests/bench/NAME.c is run by bench-NAME;
 # the code they measure is in tests/bench/subjects.  A NAME.cc beside it does

@@ -46,6 +46,12 @@ static const struct pace_law *time_law(const struct pace_outcome *outcome,
     return pace_outcome_law(outcome, variant, "cpu");
 }
 
+/* What stands between two parts of a claim: a new line where room is short. */
+static const char *next_part(const struct pace_paper *paper)
+{
+    return paper->width < 76 ? "\n    " : "; ";
+}
+
 static void print_time_law(const struct pace_paper *paper,
                            const struct pace_variant *variant,
                            const struct pace_law *work,
@@ -54,10 +60,11 @@ static void print_time_law(const struct pace_paper *paper,
     char set[PACE_SET_ROOM];
 
     if (!time || !time->fitted) {
-        fputs("; time: too few sizes", paper->stream);
+        fprintf(paper->stream, "%stime: too few sizes", next_part(paper));
         return;
     }
-    fprintf(paper->stream, "; time: %s", pace_report_set(set, &time->fit));
+    fprintf(paper->stream, "%stime: %s", next_part(paper),
+            pace_report_set(set, &time->fit));
     if (time->fit.exponent_high - time->fit.exponent_low < 0.5 &&
         time->fit.best != PACE_C_TO_N) {
         fprintf(paper->stream, " (n^%.2f)", time->fit.exponent);
@@ -78,10 +85,12 @@ static void print_claim(const struct pace_paper *paper,
     if (!variant->claim || (!work && !time)) {
         return;
     }
-    fprintf(paper->stream, "  %-20s claims %-8s", variant->label,
-            pace_class_name(variant->claim));
     if (paper->width < 76) {
-        fputs("\n    ", paper->stream);
+        fprintf(paper->stream, "  %s claims %s\n    ", variant->label,
+                pace_class_name(variant->claim));
+    } else {
+        fprintf(paper->stream, "  %-20s claims %-8s", variant->label,
+                pace_class_name(variant->claim));
     }
     if (!judged || !judged->fitted) {
         fputs("undecided: too few sizes\n", paper->stream);

@@ -88,7 +88,7 @@ void pace_report_counts(const struct pace_paper *paper,
     for (size_t v = 0; v < outcome->demo->variant_count; v++) {
         size_t n = common ? common : largest_counted(outcome, v);
 
-        if (n) {
+        if (n && pace_outcome_row(outcome, v, n, "work")) {
             print_counts_of(paper, outcome, v, n);
         }
     }

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "lib/measure/fit.h"
 #include "lib/measure/meter.h"
@@ -59,6 +60,19 @@ struct pace_records {
     size_t *word_bytes;   /* count of them, without the NUL */
 };
 
+struct pace_outcome; /* lib/demo/outcome.h */
+
+/* What a demo's own exhibit works with, after everything was measured. */
+struct pace_exhibit {
+    const struct pace_outcome *outcome;
+    const struct pace_meter *meter;
+    uint64_t seed;
+    double share_s;      /* CPU time the exhibit may take */
+    FILE *stream;        /* for people; NULL: they asked for rows alone */
+    const char *out_dir; /* for NAME.KIND.csv by lib/measure/results.h; NULL:
+                            no files are wanted */
+};
+
 /* A job, the ways of doing it and the sizes to try: a whole chart. */
 struct pace_demo {
     const char *name;    /* the folder's name */
@@ -76,6 +90,8 @@ struct pace_demo {
     enum pace_input_kind input;
     size_t input_files;            /* how many --input it takes; 0 means 1 */
     int64_t input_low, input_high; /* numbers allowed */
+    /* What only this demo has to show, after its claims; NULL: nothing. */
+    enum pace_status (*exhibit)(const struct pace_exhibit *exhibit);
 };
 
 /*

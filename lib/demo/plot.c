@@ -44,14 +44,13 @@ char *pace_plot_scratch(void)
     if (!base || !*base) {
         base = "/tmp";
     }
-    size_t length = strlen(base);
-    char *path = malloc(length + sizeof pattern);
+    size_t room = strlen(base) + sizeof pattern;
+    char *path = malloc(room);
 
     if (!path) {
         return NULL;
     }
-    memcpy(path, base, length);
-    memcpy(path + length, pattern, sizeof pattern);
+    snprintf(path, room, "%s%s", base, pattern);
     if (!mkdtemp(path)) {
         free(path);
         return NULL;

@@ -16,8 +16,9 @@ struct pace_paper {
 };
 
 /*
- * The doubling table of each variant: n, time, ratio to the row above and
- * its log2, and the same for counted work.
+ * The doubling table of each variant: n, CPU time, ratio to the row above and
+ * its log2, and the same for counted work.  CPU time and not the wall clock:
+ * on a busy laptop the latter shows the other programs.
  */
 void pace_report_tables(const struct pace_paper *paper,
                         const struct pace_outcome *outcome,

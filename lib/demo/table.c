@@ -21,11 +21,11 @@ static enum layout layout_of(const struct pace_paper *paper)
 static void print_header(const struct pace_paper *paper, enum layout layout)
 {
     const char *header =
-        layout == LAYOUT_WIDE ? "         n       time  spread  ratio   log2"
+        layout == LAYOUT_WIDE ? "         n   cpu time  spread  ratio   log2"
                                 "              work  ratio   log2"
         : layout == LAYOUT_BIG
-            ? "         n      time  ratio   log2           work  ratio"
-            : "       n      time         work";
+            ? "         n  cpu time  ratio   log2           work  ratio"
+            : "       n  cpu time         work";
 
     fprintf(paper->stream, paper->color ? "\033[2m%s\033[0m\n" : "%s\n",
             header);
@@ -146,7 +146,7 @@ static void print_variant(const struct pace_paper *paper,
         if (cell->variant != variant) {
             continue;
         }
-        time.row = pace_outcome_row(outcome, variant, cell->n, "time");
+        time.row = pace_outcome_row(outcome, variant, cell->n, "cpu");
         work.row = pace_outcome_row(outcome, variant, cell->n, "work");
         if (cell->skip) {
             print_skip(paper, cell, layout);

@@ -1,12 +1,12 @@
 #include "lib/demo/twin.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "lib/demo/interrupt.h"
+#include "lib/demo/number.h"
 #include "lib/demo/place.h"
 
 #define LINE_ROOM 256
@@ -40,20 +40,51 @@ static enum pace_status push(struct pace_counts *counts,
     return PACE_OK;
 }
 
+/* Cuts a line at its tabs; whether it has exactly six fields. */
+static bool split(char *line, char *fields[6])
+{
+    char *rest = NULL;
+    size_t count = 0;
+
+    for (char *field = strtok_r(line, "\t\n", &rest); field;
+         field = strtok_r(NULL, "\t\n", &rest)) {
+        if (count == 6) {
+            return false;
+        }
+        fields[count++] = field;
+    }
+    return count == 6;
+}
+
+static bool parse(const struct pace_demo *demo, char *line,
+                  struct pace_count *count)
+{
+    char *fields[6];
+    uint64_t n;
+
+    if (!split(line, fields) || strlen(fields[2]) >= sizeof count->meter ||
+        strlen(fields[3]) >= sizeof count->unit ||
+        pace_number_count(fields[1], 0, SIZE_MAX, &n) ||
+        pace_number_count(fields[4], 0, UINT64_MAX, &count->value) ||
+        pace_number_count(fields[5], 0, UINT64_MAX, &count->answer)) {
+        return false;
+    }
+    count->n = (size_t)n;
+    count->variant = variant_index(demo, fields[0]);
+    snprintf(count->meter, sizeof count->meter, "%s", fields[2]);
+    snprintf(count->unit, sizeof count->unit, "%s", fields[3]);
+    return count->variant < demo->variant_count;
+}
+
 static enum pace_status read_counts(const struct pace_demo *demo, FILE *in,
                                     struct pace_counts *counts)
 {
     char line[LINE_ROOM];
-    char name[64];
 
     while (fgets(line, sizeof line, in)) {
-        struct pace_count count = {0};
-        int fields = sscanf(line, "%63s %zu %31s %15s %" SCNu64 " %" SCNu64,
-                            name, &count.n, count.meter, count.unit,
-                            &count.value, &count.answer);
+        struct pace_count count;
 
-        count.variant = variant_index(demo, name);
-        if (fields != 6 || count.variant == demo->variant_count) {
+        if (!parse(demo, line, &count)) {
             return PACE_UNAVAILABLE;
         }
         enum pace_status status = push(counts, &count);

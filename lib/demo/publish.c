@@ -1,0 +1,152 @@
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/demo/figure.h"
+#include "lib/demo/gather.h"
+#include "lib/demo/output.h"
+#include "lib/demo/plot.h"
+#include "lib/demo/report.h"
+#include "lib/demo/session.h"
+#include "lib/demo/terminal.h"
+
+#define HEADLINE_ROOM 200
+
+static void print_findings(const struct pace_session *s)
+{
+    char headline[HEADLINE_ROOM];
+
+    pace_figure_headline(&s->outcome, NULL, headline, sizeof headline);
+    if (*headline) {
+        printf("\n%s: %s.\n", s->demo->name, headline);
+    }
+    if (s->outcome.partial) {
+        printf("interrupted: these rows are what was finished\n");
+    }
+}
+
+static void print_report(struct pace_session *s)
+{
+    struct pace_paper paper = pace_terminal_paper(&s->options);
+
+    if (!s->options.quiet) {
+        printf("%s: %s\n", s->demo->name, s->demo->title);
+        pace_machine_line(&s->machine, stdout);
+        putchar('\n');
+        pace_report_tables(&paper, &s->outcome, &s->plan);
+        pace_report_counts(&paper, &s->outcome);
+        pace_report_distances(&paper, &s->outcome);
+        pace_report_claims(&paper, &s->outcome);
+    }
+    pace_terminal_release(&paper);
+}
+
+static bool for_people(const struct pace_session *s)
+{
+    return !s->options.csv && !s->options.json;
+}
+
+static enum pace_status show_exhibit(struct pace_session *s)
+{
+    const struct pace_exhibit exhibit = {
+        .outcome = &s->outcome,
+        .meter = &s->meter,
+        .seed = s->options.seed,
+        .share_s = pace_plan_share_s(&s->options),
+        .stream = for_people(s) && !s->options.quiet ? stdout : NULL,
+        .out_dir = s->options.out_dir,
+    };
+
+    if (!s->demo->exhibit || s->outcome.partial) {
+        return PACE_OK;
+    }
+    return s->demo->exhibit(&exhibit);
+}
+
+/* What the run has to say on stdout, in the form asked for. */
+static enum pace_status print_outcome(struct pace_session *s)
+{
+    enum pace_status status = PACE_OK;
+
+    if (s->options.csv) {
+        pace_output_rows(&s->outcome, stdout);
+    } else if (s->options.json) {
+        status = pace_output_json(&s->outcome, &s->machine, stdout);
+    } else {
+        print_report(s);
+    }
+    if (!status) {
+        status = show_exhibit(s);
+    }
+    if (!status && for_people(s)) {
+        print_findings(s);
+    }
+    if (!status && (fflush(stdout) || ferror(stdout))) {
+        status = PACE_CANNOT_WRITE;
+    }
+    if (status) {
+        fprintf(stderr, "%s: standard output: %s\n", s->demo->name,
+                status == PACE_CANNOT_WRITE ? strerror(errno)
+                                            : pace_status_text(status));
+    }
+    return status;
+}
+
+static enum pace_status write_and_plot(struct pace_session *s)
+{
+    char *scratch = NULL;
+    const char *dir = s->options.out_dir;
+    enum pace_status status = PACE_OK;
+
+    if (!dir && s->options.plot) {
+        dir = scratch = pace_plot_scratch();
+        if (!scratch) {
+            fprintf(stderr, "%s: no place for a chart: %s\n", s->demo->name,
+                    strerror(errno));
+            return PACE_CANNOT_CREATE;
+        }
+    }
+    if (dir) {
+        status =
+            pace_output_files(&s->outcome, &s->plan, &s->machine, dir, stderr);
+    }
+    if (!status && s->options.plot) {
+        status = pace_plot_draw(s->argv[0], dir, s->demo->name, stderr);
+    }
+    pace_plot_remove(scratch);
+    return status;
+}
+
+/* Whether counted work contradicts a claim: the only claim that is fatal. */
+static bool contradicted(const struct pace_outcome *outcome)
+{
+    for (size_t i = 0; i < outcome->law_count; i++) {
+        if (strcmp(outcome->laws[i].meter, "work") == 0 &&
+            outcome->laws[i].verdict == PACE_DIFFERS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+enum pace_status pace_publish(struct pace_session *s, bool interrupted)
+{
+    enum pace_status status = pace_gather(&s->plan, &s->counts, &s->outcome);
+
+    if (status) {
+        fprintf(stderr, "%s: out of memory\n", s->demo->name);
+        return status;
+    }
+    s->outcome.partial = interrupted;
+    status = print_outcome(s);
+    if (!status) {
+        status = write_and_plot(s);
+    }
+    if (!status && interrupted) {
+        status = PACE_INTERRUPTED;
+    }
+    if (!status && contradicted(&s->outcome)) {
+        status = PACE_DISAGREE;
+    }
+    return status;
+}
