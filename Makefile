@@ -55,6 +55,10 @@ CONCEPTS := $(filter-out %/main.c,$(wildcard demos/*/*.c)) \
             $(wildcard lib/structures/*.c)
 TEST_SOURCES := $(wildcard tests/lib/*.c tests/demos/*.c tests/cli/*.c \
                 tests/support/*.c)
+# Code whose counts are known, and programs linked as a counting twin is.
+TEST_COUNTED := $(wildcard tests/support/counted/*.c)
+TEST_TWINS := $(patsubst tests/support/twins/%.c,$(B)/tests/bin/%,\
+                $(wildcard tests/support/twins/*.c))
 
 obj = $(patsubst %.c,$(B)/obj/%.o,$(1))
 counting = $(patsubst %.c,$(B)/counting/obj/%.o,$(1))
@@ -83,7 +87,7 @@ SAY = $(if $(V),,@echo "  $(1) $@")
 all: $(PROGRAMS) $(TWINS)  ## build every program (BUILD=debug or asan)
 
 .PHONY: test
-test: $(B)/tests/run all  ## build and run the tests (FILTER='fit/*' for some)
+test: $(B)/tests/run $(TEST_TWINS) all  ## build and run the tests (FILTER='fit/*' for some)
 	tests/run.sh $(B) '$(FILTER)'
 
 .PHONY: demos
@@ -165,10 +169,28 @@ $(B)/counting/%: FORCE
 	@ln -sf $(abspath build/counting/$*) $@
 endif
 
-$(B)/tests/run: $(call obj,$(TEST_SOURCES)) $(call counting,$(CONCEPTS)) $(LIB)
+# A sanitizer has blocks of its own: not in code whose counts are known.
+$(call counting,$(TEST_COUNTED)): private CFLAGS :=
+
+$(B)/tests/run: $(call obj,$(TEST_SOURCES)) \
+    $(call counting,$(CONCEPTS) $(TEST_COUNTED)) $(LIB)
 	@mkdir -p $(@D)
 	$(call SAY,link)
-	$(Q)$(CC) $(LDFLAGS) $(REFUSE) -o $@ $^ -lcriterion $(call libs_of,*) $(LDLIBS)
+	$(Q)$(CC) $(LDFLAGS) $(REFUSE) $(CHARGE) -o $@ $^ -lcriterion \
+	  $(call libs_of,*) $(LDLIBS)
+
+ifeq ($(BUILD),release)
+$(B)/tests/bin/%: $(B)/obj/tests/support/twins/%.o $(call obj,$(INTERPOSE)) \
+    $(LIB)
+	@mkdir -p $(@D)
+	$(call SAY,link)
+	$(Q)$(CC) $(LDFLAGS) $(CHARGE) -pthread -o $@ $^ $(LDLIBS)
+else
+$(B)/tests/bin/%: FORCE
+	@mkdir -p $(@D)
+	@$(MAKE) --no-print-directory BUILD=release build/tests/bin/$*
+	@ln -sf $(abspath build/tests/bin/$*) $@
+endif
 
 # Benchmarks of the instrument itself: tests/bench/NAME.c is run by bench-NAME;
 # the code they measure is in tests/bench/subjects.  A NAME.cc beside it does
