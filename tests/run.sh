@@ -6,10 +6,10 @@ build=$1
 filter=${2:-}
 log=$build/tests/summary
 
-set -- --ascii
-[ -z "$filter" ] || set -- "$@" --filter "$filter"
+set --
+[ -z "$filter" ] || set -- --filter "$filter"
 status=0
-PACE_BUILD=$build timeout 1200 "$build/tests/run" "$@" >"$log" 2>&1 || status=$?
+PACE_BUILD=$build LC_ALL=C timeout 1200 "$build/tests/run" "$@" >"$log" 2>&1 || status=$?
 cat "$log"
 tested=$(sed -n 's/.*Synthesis: Tested: \([0-9]*\).*/\1/p' "$log")
 failing=$(sed -n 's/.*| Failing: \([0-9]*\).*/\1/p' "$log")

@@ -9,6 +9,7 @@
 #include "lib/demo/report.h"
 #include "lib/demo/session.h"
 #include "lib/demo/terminal.h"
+#include "lib/measure/noise.h"
 
 #define HEADLINE_ROOM 200
 
@@ -25,6 +26,25 @@ static void print_findings(const struct pace_session *s)
     }
 }
 
+/* One sentence on what disturbed the run, if anything did. */
+static void print_noise(const struct pace_session *s)
+{
+    struct pace_noise noise = {0};
+    char text[PACE_NOISE_BYTES];
+
+    for (size_t i = 0; i < s->plan.cell_count; i++) {
+        const struct pace_samples *samples = &s->plan.cells[i].meter.samples;
+        struct pace_timing timing;
+
+        if (samples->count && !pace_stats_timing(samples, &timing)) {
+            pace_noise_add(&noise, samples, &timing);
+        }
+    }
+    if (pace_noise_text(&noise, text, sizeof text)) {
+        printf("\nnoise: %s\n", text);
+    }
+}
+
 static void print_report(struct pace_session *s)
 {
     struct pace_paper paper = pace_terminal_paper(&s->options);
@@ -37,6 +57,7 @@ static void print_report(struct pace_session *s)
         pace_report_counts(&paper, &s->outcome);
         pace_report_distances(&paper, &s->outcome);
         pace_report_claims(&paper, &s->outcome);
+        print_noise(s);
     }
     pace_terminal_release(&paper);
 }

@@ -1,0 +1,103 @@
+#include "lib/demo/probe.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "tests/support/toy.h"
+
+static const struct pace_meter meter = {.clock = &toy_clock,
+                                        .batch_ns = 200000};
+static char said[512];
+
+static enum pace_status probe(
+    enum pace_status (*call)(struct pace_plan *, const struct pace_meter *,
+                             FILE *),
+    struct pace_plan *plan)
+{
+    FILE *err = fmemopen(said, sizeof said, "w");
+    enum pace_status status = call(plan, &meter, err);
+
+    fclose(err);
+    return status;
+}
+
+Test(probe, answers_are_kept_and_long_calls_are_skipped)
+{
+    struct toy toy;
+    struct pace_plan plan;
+    toy_make(&toy);
+
+    cr_assert_eq(pace_plan_make(&plan, &toy.demo, &toy.options, NULL, stderr),
+                 0);
+    cr_assert_eq(probe(pace_probe_calls, &plan), PACE_OK);
+    cr_assert_eq(plan.cells[6].answer, 640);
+    cr_assert_eq(plan.cells[6].skip, PACE_NOT_SKIPPED);
+    /* 160^2 us = 25.6 ms, three passes: 77 ms of a share of 100 ms, of which
+     * smaller sizes took 31; 80^2 us fits. */
+    cr_assert_eq(plan.cells[7 + 3].skip, PACE_NOT_SKIPPED);
+    cr_assert_eq(plan.cells[7 + 4].skip, PACE_SKIP_TIME);
+    cr_assert_float_eq(plan.cells[7 + 4].predicted, 0.0256, 1e-9);
+    cr_assert_eq(plan.cells[7 + 6].skip, PACE_SKIP_TIME);
+    pace_plan_release(&plan);
+}
+
+Test(probe, a_long_call_gets_fewer_passes)
+{
+    struct toy toy;
+    struct pace_plan plan;
+    toy_make(&toy);
+
+    cr_assert_eq(pace_plan_make(&plan, &toy.demo, &toy.options, NULL, stderr),
+                 0);
+    cr_assert_eq(probe(pace_probe_calls, &plan), PACE_OK);
+    cr_assert_eq(plan.cells[0].passes, 5);
+    cr_assert_eq(plan.cells[7 + 3].passes, 3, "6.4 ms a call");
+    pace_plan_release(&plan);
+}
+
+Test(probe, variants_that_disagree_are_named_with_their_answers)
+{
+    struct toy toy;
+    struct pace_plan plan;
+    toy_make(&toy);
+    toy.demo.sizes = (struct pace_sizes){.first = 10, .last = 10, .ratio = 2};
+    toy_lie(true);
+
+    cr_assert_eq(pace_plan_make(&plan, &toy.demo, &toy.options, NULL, stderr),
+                 0);
+    cr_assert_eq(probe(pace_probe_calls, &plan), PACE_DISAGREE);
+    cr_assert_str_eq(said, "toy: variants disagree at n = 10: linear says 10, "
+                           "quadratic says 11\n");
+    toy.variants[1].approximate = true;
+    cr_assert_eq(probe(pace_probe_calls, &plan), PACE_OK);
+    toy.variants[1].approximate = false;
+    toy.variants[1].job = "another";
+    cr_assert_eq(probe(pace_probe_calls, &plan), PACE_OK);
+    pace_plan_release(&plan);
+}
+
+Test(probe, explicit_sizes_are_never_skipped_but_refused_before_they_start)
+{
+    struct toy toy;
+    struct pace_plan plan;
+    toy_make(&toy);
+    toy.options.size_count = 1;
+    toy.options.sizes[0] = 300;
+
+    cr_assert_eq(pace_plan_make(&plan, &toy.demo, &toy.options, NULL, stderr),
+                 0);
+    cr_assert_eq(probe(pace_probe_foretell, &plan), PACE_OK);
+    cr_assert_eq(probe(pace_probe_calls, &plan), PACE_OK);
+    cr_assert_eq(plan.cells[1].skip, PACE_NOT_SKIPPED);
+    pace_plan_release(&plan);
+
+    toy.options.sizes[0] = 10000;
+    cr_assert_eq(pace_plan_make(&plan, &toy.demo, &toy.options, NULL, stderr),
+                 0);
+    cr_assert_eq(probe(pace_probe_foretell, &plan), PACE_OVER_BUDGET);
+    cr_assert_str_eq(said, "toy: quadratic at n = 10,000 would take about "
+                           "1.67 min a call, and the run more than its "
+                           "10.0 s: try smaller --sizes, fewer --variants or "
+                           "a larger --budget\n");
+    pace_plan_release(&plan);
+}
