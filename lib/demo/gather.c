@@ -70,19 +70,6 @@ static enum pace_status gather_cell(const struct pace_plan_cell *cell,
     return PACE_OK;
 }
 
-static struct pace_point point_of(const struct pace_row *row)
-{
-    /* A third of the way from the minimum to the median, as a share of the
-     * median, came nearest to the scatter of repeated minima. */
-    double spread = row->summary.median - row->summary.min;
-
-    return (struct pace_point){
-        .n = (double)row->n,
-        .cost = row->summary.min,
-        .noise = row->summary.median > 0 ? spread / row->summary.median / 3 : 0,
-    };
-}
-
 static struct pace_law find_law(const struct pace_outcome *outcome,
                                 size_t variant, const char *meter)
 {
@@ -95,7 +82,7 @@ static struct pace_law find_law(const struct pace_outcome *outcome,
 
         if (row->variant == variant && count < PACE_MAX_SIZES &&
             strcmp(row->meter, meter) == 0) {
-            points[count++] = point_of(row);
+            points[count++] = pace_fit_point((double)row->n, &row->summary);
         }
     }
     law.fitted = pace_fit_growth(points, count, &law.fit) == PACE_OK;
