@@ -163,10 +163,19 @@ $(B)/counting/%: $(B)/obj/demos/%/main.o $$(call counting,$$(call concept,$$*)) 
 	$(Q)$(CC) $(LDFLAGS) $(CHARGE) -o $@ $^ $(call libs_of,$*) $(LDLIBS)
 else
 # A sanitizer brings its own malloc: every build counts with the release twin.
-$(B)/counting/%: FORCE
+# One make for all of them, so that no two write the same file.
+.PHONY: twins_of_release
+twins_of_release:
+	@$(MAKE) --no-print-directory BUILD=release \
+	  $(patsubst $(B)/%,build/%,$(TWINS) $(TEST_TWINS))
+
+$(B)/counting/%: twins_of_release
 	@mkdir -p $(@D)
-	@$(MAKE) --no-print-directory BUILD=release build/counting/$*
 	@ln -sf $(abspath build/counting/$*) $@
+
+$(B)/tests/bin/%: twins_of_release
+	@mkdir -p $(@D)
+	@ln -sf $(abspath build/tests/bin/$*) $@
 endif
 
 # A sanitizer has blocks of its own: not in code whose counts are known.
@@ -185,11 +194,6 @@ $(B)/tests/bin/%: $(B)/obj/tests/support/twins/%.o $(call obj,$(INTERPOSE)) \
 	@mkdir -p $(@D)
 	$(call SAY,link)
 	$(Q)$(CC) $(LDFLAGS) $(CHARGE) -pthread -o $@ $^ $(LDLIBS)
-else
-$(B)/tests/bin/%: FORCE
-	@mkdir -p $(@D)
-	@$(MAKE) --no-print-directory BUILD=release build/tests/bin/$*
-	@ln -sf $(abspath build/tests/bin/$*) $@
 endif
 
 # Benchmarks of the instrument itself: tests/bench/NAME.c is run by bench-NAME;

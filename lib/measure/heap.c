@@ -1,9 +1,26 @@
 #include "lib/measure/heap.h"
 
 #include "lib/measure/heap_counters.h"
+#include "lib/measure/heap_events.h"
 
 struct pace_heap_totals pace_heap_totals;
 _Thread_local struct pace_heap_thread pace_heap_thread PACE_HEAP_TLS;
+
+void pace_heap_add_shared(uint64_t live_change, uint64_t allocated_bytes,
+                          unsigned allocations, unsigned frees)
+{
+    struct pace_heap_totals *all = &pace_heap_totals;
+    uint64_t live = atomic_fetch_add(&all->live_bytes, live_change);
+    uint64_t peak = atomic_load(&all->peak_bytes);
+
+    live += live_change;
+    while (live > peak &&
+           !atomic_compare_exchange_weak(&all->peak_bytes, &peak, live)) {
+    }
+    atomic_fetch_add(&all->allocated_bytes, allocated_bytes);
+    atomic_fetch_add(&all->allocations, allocations);
+    atomic_fetch_add(&all->frees, frees);
+}
 
 bool pace_heap_counts(void)
 {

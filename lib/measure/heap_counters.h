@@ -29,13 +29,16 @@ extern struct pace_heap_totals pace_heap_totals;
  * Of one thread, for whoever needs differences at every line: read them
  * directly, it costs one load each.  A block that one thread allocates and
  * another frees makes net_bytes negative in the second.
+ *
+ * Two counters that change in the same event stand apart: side by side, a
+ * compiler packs both amounts into a vector first, which takes longer.
  */
 struct pace_heap_thread {
     int64_t net_bytes;        /* allocated less freed, since the start */
     int64_t peak_bytes;       /* highest net_bytes since a reader lowered it */
     uint64_t allocated_bytes; /* asked for in all */
-    uint64_t allocations;
     uint64_t frees;
+    uint64_t allocations;
 };
 
 /* A position-independent executable would ask the dynamic linker, which may

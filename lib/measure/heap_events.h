@@ -7,7 +7,7 @@
 
 /*
  * What an allocator tells the counters.  Private to the library, and inline:
- * with these, malloc and free together become about 5 ns dearer.
+ * counting takes about 3 ns a call where malloc and free take 5.
  */
 
 #ifdef __has_include
@@ -20,82 +20,73 @@
 #define PACE_HEAP_ALONE 0
 #endif
 
-/* Returns the sum.  An atomic addition takes longer than all the rest of an
- * event: spared as long as there is one thread only. */
+/* Atomically: what an event does while there are several threads. */
+void pace_heap_add_shared(uint64_t live_change, uint64_t allocated_bytes,
+                          unsigned allocations, unsigned frees);
+
+/* An atomic addition takes longer than all the rest of an event; a single
+ * thread can do without. */
 static inline uint64_t pace_heap_add(_Atomic uint64_t *counter, uint64_t amount)
 {
-    if (PACE_HEAP_ALONE) {
-        uint64_t sum =
-            atomic_load_explicit(counter, memory_order_relaxed) + amount;
+    uint64_t sum = atomic_load_explicit(counter, memory_order_relaxed) + amount;
 
-        atomic_store_explicit(counter, sum, memory_order_relaxed);
-        return sum;
-    }
-    return amount +
-           atomic_fetch_add_explicit(counter, amount, memory_order_relaxed);
+    atomic_store_explicit(counter, sum, memory_order_relaxed);
+    return sum;
 }
 
-static inline void pace_heap_raise_peak(uint64_t live)
+/*
+ * live_change of less than 0 wraps around, and the sums wrap back.  A block
+ * given back and one given out by realloc are one event: the peak is the same
+ * whether the block moved, which nobody can foresee, or not.
+ */
+static inline void pace_heap_event(uint64_t live_change,
+                                   uint64_t allocated_bytes,
+                                   unsigned allocations, unsigned frees)
 {
-    _Atomic uint64_t *peak = &pace_heap_totals.peak_bytes;
-    uint64_t highest = atomic_load_explicit(peak, memory_order_relaxed);
-
-    while (live > highest && !atomic_compare_exchange_weak_explicit(
-                                 peak, &highest, live, memory_order_relaxed,
-                                 memory_order_relaxed)) {
-    }
-}
-
-static inline void pace_heap_exchange(size_t old_size, size_t new_size)
-{
+    struct pace_heap_totals *all = &pace_heap_totals;
     struct pace_heap_thread *mine = &pace_heap_thread;
-    /* Unsigned: a difference below 0 wraps around, and the sum back. */
-    uint64_t change = (uint64_t)new_size - old_size;
+    uint64_t live;
 
-    pace_heap_raise_peak(pace_heap_add(&pace_heap_totals.live_bytes, change));
-    mine->net_bytes += (int64_t)change;
+    mine->net_bytes += (int64_t)live_change;
     if (mine->net_bytes > mine->peak_bytes) {
         mine->peak_bytes = mine->net_bytes;
     }
-}
-
-static inline void pace_heap_count_block(size_t size)
-{
-    pace_heap_add(&pace_heap_totals.allocations, 1);
-    pace_heap_add(&pace_heap_totals.allocated_bytes, size);
-    pace_heap_thread.allocations++;
-    pace_heap_thread.allocated_bytes += size;
+    mine->allocated_bytes += allocated_bytes;
+    mine->allocations += allocations;
+    mine->frees += frees;
+    if (!PACE_HEAP_ALONE) {
+        pace_heap_add_shared(live_change, allocated_bytes, allocations, frees);
+        return;
+    }
+    live = pace_heap_add(&all->live_bytes, live_change);
+    if (live > atomic_load_explicit(&all->peak_bytes, memory_order_relaxed)) {
+        atomic_store_explicit(&all->peak_bytes, live, memory_order_relaxed);
+    }
+    pace_heap_add(&all->allocated_bytes, allocated_bytes);
+    pace_heap_add(&all->allocations, allocations);
+    pace_heap_add(&all->frees, frees);
 }
 
 static inline void pace_heap_allocated(size_t size)
 {
-    pace_heap_exchange(0, size);
-    pace_heap_count_block(size);
+    pace_heap_event(size, size, 1, 0);
 }
 
 static inline void pace_heap_freed(size_t size)
 {
-    pace_heap_exchange(size, 0);
-    pace_heap_add(&pace_heap_totals.frees, 1);
-    pace_heap_thread.frees++;
+    pace_heap_event(UINT64_C(0) - size, 0, 0, 1);
 }
 
-/*
- * One block given back and one given out, in a single step: the peak is the
- * same whether the block moved, which nobody can foresee, or not.
- */
 static inline void pace_heap_resized(size_t old_size, size_t new_size)
 {
-    pace_heap_exchange(old_size, new_size);
-    pace_heap_count_block(new_size);
-    pace_heap_add(&pace_heap_totals.frees, 1);
-    pace_heap_thread.frees++;
+    pace_heap_event((uint64_t)new_size - old_size, new_size, 1, 1);
 }
 
+/* In addition to the above. */
 static inline void pace_heap_moved(size_t size)
 {
-    pace_heap_add(&pace_heap_totals.moves, 1);
-    pace_heap_add(&pace_heap_totals.moved_bytes, size);
+    atomic_fetch_add(&pace_heap_totals.moves, 1);
+    atomic_fetch_add(&pace_heap_totals.moved_bytes, size);
 }
 
 #endif
