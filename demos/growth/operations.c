@@ -24,7 +24,7 @@ void growth_insert_front(int64_t values[], size_t count, const int64_t added[],
         return;
     }
     for (size_t i = 0; i < added_count; i++) {
-        PACE_TALLY(moved, count - 1);
+        PACE_TALLY(copies, count - 1);
         memmove(values + 1, values, (count - 1) * sizeof *values);
         values[0] = added[i];
     }
@@ -74,7 +74,7 @@ static enum pace_status list_grow(struct growth_list *list)
         return PACE_NO_MEMORY;
     }
     if (list->length > 0) {
-        PACE_TALLY(moved, list->length);
+        PACE_TALLY(copies, list->length);
         memcpy(items, list->items, list->length * sizeof *items);
     }
     free(list->items);

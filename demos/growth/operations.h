@@ -56,7 +56,7 @@ void growth_list_release(struct growth_list *list);
 /*
  * A set of keys > 0 by open addressing: a key lies at the place its hash names
  * or, where that is taken, in the next free one.  The table has 2^bits places,
- * a free one holds 0, and at least half of them are free: so a search meets a
+ * a free one holds 0, and three in four are free at least: so a search meets a
  * free place soon, whatever the number of keys.
  */
 struct growth_set {

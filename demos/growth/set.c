@@ -29,9 +29,9 @@ static size_t place_of(const struct growth_set *set, int64_t key)
 enum pace_status growth_set_build(const int64_t keys[], size_t count,
                                   struct growth_set *set)
 {
-    struct growth_set made = {.bits = 1};
+    struct growth_set made = {.bits = 2};
 
-    while (((size_t)1 << made.bits) / 2 < count) {
+    while (((size_t)1 << made.bits) / 4 < count) {
         made.bits++;
     }
     made.table = calloc((size_t)1 << made.bits, sizeof *made.table);

@@ -344,10 +344,10 @@ Test(growth, exact_counts_that_the_chapter_names)
     cr_assert_eq(tally_of("calls", values, 0, job_subsets), 1);
     cr_assert_eq(tally_of("additions", values, 10, job_strides), 27);
     cr_assert_eq(tally_of("additions", values, 1000, job_strides), 7069);
-    cr_assert_eq(tally_of("moved", values, 1000, job_appends), 1023);
-    cr_assert_eq(tally_of("moved", values, 513, job_appends), 1023);
-    cr_assert_eq(tally_of("moved", values, 512, job_appends), 511);
-    cr_assert_eq(tally_of("moved", values, 1, job_appends), 0);
+    cr_assert_eq(tally_of("copies", values, 1000, job_appends), 1023);
+    cr_assert_eq(tally_of("copies", values, 513, job_appends), 1023);
+    cr_assert_eq(tally_of("copies", values, 512, job_appends), 511);
+    cr_assert_eq(tally_of("copies", values, 1, job_appends), 0);
 }
 
 Test(growth, appending_without_memory_gives_no_last)

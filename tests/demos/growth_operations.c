@@ -24,7 +24,7 @@ Test(growth_operations, inserting_in_front_moves_all_and_drops_the_last)
     pace_tally_reset();
     growth_insert_front(values, 4, (const int64_t[]){8, 9}, 2);
     cr_assert_arr_eq(values, expected, sizeof expected);
-    cr_assert_eq(pace_tally_value("moved"), 6);
+    cr_assert_eq(pace_tally_value("copies"), 6);
     growth_insert_front(one, 1, (const int64_t[]){5}, 1);
     cr_assert_eq(one[0], 5);
     growth_insert_front(NULL, 0, (const int64_t[]){5}, 1);

@@ -5,25 +5,27 @@
 #include <criterion/criterion.h>
 
 #include "lib/demo/demo.h"
+#include "lib/measure/rng.h"
 #include "lib/measure/tally.h"
+#include "lib/measure/work.h"
 
 typedef pair_sum_total sum_fn(const int32_t values[], size_t count);
 
-/* slow ones multiply every pair: not for large inputs. */
+/* The claims of main.c again, so that changing one alone is noticed. */
 static const struct way {
     const char *name;
     sum_fn *sum;
-    bool slow;
+    enum pace_class class;
 } ways[] = {
-    {"all_pairs", pair_sum_all_pairs, true},
-    {"half", pair_sum_half, true},
-    {"closed_form", pair_sum_closed_form, false},
-    {"vectors", pair_sum_vectors, true},
-    {"blocked", pair_sum_blocked, false},
+    {"all_pairs", pair_sum_all_pairs, PACE_N_SQUARED},
+    {"half", pair_sum_half, PACE_N_SQUARED},
+    {"vectors", pair_sum_vectors, PACE_N_SQUARED},
+    {"closed_form", pair_sum_closed_form, PACE_N},
+    {"blocked", pair_sum_blocked, PACE_N},
 };
 
 enum {
-    SLOW_COUNT = 1000, /* as much as a slow way is given */
+    SLOW_COUNT = 1000, /* as much as a way that is n^2 is given */
     LARGEST = 1000000
 };
 
@@ -31,7 +33,7 @@ static void expect(const int32_t values[], size_t count,
                    pair_sum_total expected)
 {
     for (size_t w = 0; w < PACE_COUNT(ways); w++) {
-        if (ways[w].slow && count > SLOW_COUNT) {
+        if (ways[w].class == PACE_N_SQUARED && count > SLOW_COUNT) {
             continue;
         }
         cr_assert(ways[w].sum(values, count) == expected, "%s of %zu values",
@@ -180,4 +182,46 @@ Test(pair_sum, counts_its_products)
     }
     cr_assert_eq(products(pair_sum_all_pairs, 1), 0);
     cr_assert_eq(products(pair_sum_half, 1), 0);
+}
+
+struct call {
+    sum_fn *sum;
+    const int32_t *values;
+    size_t count;
+};
+
+static void make_call(void *context)
+{
+    struct call *call = context;
+
+    call->sum(call->values, call->count);
+}
+
+Test(pair_sum, counted_work_grows_as_claimed)
+{
+    static int32_t values[16000];
+
+    cr_assert_eq(pace_rng_fill_i32(1, 1, 100, values, PACE_COUNT(values)),
+                 PACE_OK);
+    for (size_t w = 0; w < PACE_COUNT(ways); w++) {
+        size_t last =
+            ways[w].class == PACE_N_SQUARED ? 2000 : PACE_COUNT(values);
+        struct pace_point points[8];
+        struct pace_fit fit;
+        size_t count = 0;
+
+        for (size_t n = 125; n <= last; n *= 2) {
+            struct call call = {ways[w].sum, values, n};
+            uint64_t units;
+
+            cr_assert_eq(
+                pace_work_run(UINT64_C(1000000000), make_call, &call, &units),
+                PACE_OK);
+            points[count++] =
+                (struct pace_point){.n = (double)n, .cost = (double)units};
+        }
+        cr_assert_eq(pace_fit_growth(points, count, &fit), PACE_OK);
+        cr_assert_eq(pace_fit_judge(&fit, ways[w].class), PACE_HOLDS, "%s: %s",
+                     ways[w].name, pace_class_name(fit.best));
+    }
 }
