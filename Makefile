@@ -98,6 +98,23 @@ demos: all  ## measure every demo, draw its charts (DEMOS=pair_sum ARGS=--quick)
 new-demo:  ## make a demo that builds, charts and has a test (NAME=bubble_sort)
 	@tools/new_demo.sh '$(NAME)'
 
+CHAPTERS := $(wildcard chapters/*/README.md)
+
+.PHONY: claims
+claims:  ## hold what the chapters say against the last make demos
+	@awk -v results=$(RESULTS) -f tools/claims.awk $(CHAPTERS)
+
+.PHONY: snippets
+snippets:  ## check that the chapters quote the code that is compiled
+	@awk -f chapters/snippets.awk $(CHAPTERS)
+
+.PHONY: quote
+quote:  ## put the code that is compiled into the chapters
+	@for c in $(CHAPTERS); do \
+	  awk -v update=1 -f chapters/snippets.awk $$c >$$c.new && \
+	    mv $$c.new $$c || { rm -f $$c.new; exit 1; }; \
+	done
+
 C_FILES = $(wildcard lib/*/*.[ch] demos/*/*.[ch] tools/*.[ch] tests/*/*.[ch])
 
 .PHONY: lint
