@@ -89,7 +89,7 @@ struct pace_demo {
     void (*teardown)(void *state);
     enum pace_input_kind input;
     size_t input_files;            /* how many --input it takes; 0 means 1 */
-    int64_t input_low, input_high; /* numbers allowed */
+    int64_t input_low, input_high; /* numbers allowed; both 0: any */
     /* What only this demo has to show, after its claims; NULL: nothing. */
     enum pace_status (*exhibit)(const struct pace_exhibit *exhibit);
 };

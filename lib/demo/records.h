@@ -17,6 +17,9 @@ enum pace_status pace_records_read(const struct pace_demo *demo,
                                    const char *path,
                                    struct pace_records *records, FILE *err);
 
+/* What a file of that kind holds: "whole numbers, one per line". */
+const char *pace_records_hold(enum pace_input_kind kind);
+
 void pace_records_release(struct pace_records *records);
 
 #endif

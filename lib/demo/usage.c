@@ -3,22 +3,11 @@
 #include <string.h>
 
 #include "lib/demo/option.h"
+#include "lib/demo/records.h"
 #include "lib/demo/version.h"
 
 /* Where the explanations begin. */
 #define HELP_COLUMN 22
-
-const char *pace_usage_input(enum pace_input_kind kind)
-{
-    static const char *const texts[] = {
-        [PACE_INPUT_NONE] = "nothing",
-        [PACE_INPUT_NUMBERS] = "whole numbers, one per line",
-        [PACE_INPUT_WORDS] = "words, one per line",
-        [PACE_INPUT_ITEMS] = "capacity, lines \"weight value\"",
-    };
-
-    return texts[kind];
-}
 
 static void print_option(const struct pace_option *option, FILE *out)
 {
@@ -35,7 +24,7 @@ static void print_input_option(const struct pace_option *option,
 {
     char help[80];
 
-    snprintf(help, sizeof help, "%s%s", pace_usage_input(demo->input),
+    snprintf(help, sizeof help, "%s%s", pace_records_hold(demo->input),
              pace_option_input_files(demo) > 1 ? " (1 or 2 files); - is stdin"
                                                : "; - is standard input");
     print_option(&(struct pace_option){.name = option->name,

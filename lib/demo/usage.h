@@ -15,7 +15,4 @@ void pace_usage_list(const struct pace_demo *demo, FILE *out);
 /* --version: one line. */
 void pace_usage_version(const struct pace_demo *demo, FILE *out);
 
-/* What a file of that kind holds: "numbers, one per line". */
-const char *pace_usage_input(enum pace_input_kind kind);
-
 #endif
