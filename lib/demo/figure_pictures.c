@@ -1,0 +1,90 @@
+#include "lib/demo/figure_rows.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "lib/demo/cells.h"
+#include "lib/demo/findings.h"
+#include "lib/demo/headline.h"
+#include "lib/demo/wording.h"
+
+/* What n counts is written under the axis. */
+#define N_MEANS_ROOM 64
+
+static void put_gap(FILE *stream, const struct pace_layout *layout)
+{
+    const char *meter = layout->panels[0].meter;
+    char ratio[PACE_WORDING_ROOM];
+    struct pace_gap gap;
+
+    if (!pace_findings_gap(&layout->chart, meter, &gap) || gap.too_close) {
+        fputs(",,,,,,", stream);
+        return;
+    }
+    pace_cell_text(stream, meter);
+    pace_cell_number(stream, (double)gap.n);
+    pace_cell_number(stream, gap.least->summary.median);
+    pace_cell_number(stream, gap.most->summary.median);
+    pace_cell_number(stream, gap.ratio);
+    pace_cell_text(stream, pace_wording_ratio(ratio, gap.ratio));
+}
+
+static const struct pace_axis *axis_of(const struct pace_layout *layout,
+                                       const char *meter)
+{
+    for (size_t p = 0; p < layout->panel_count; p++) {
+        if (strcmp(layout->panels[p].meter, meter) == 0) {
+            return &layout->panels[p].axis;
+        }
+    }
+    return NULL;
+}
+
+static void put_axis(FILE *stream, const struct pace_axis *axis)
+{
+    bool nothing = !axis || pace_axis_covers_nothing(axis);
+
+    pace_cell_number(stream, nothing ? NAN : axis->low);
+    pace_cell_number(stream, nothing ? NAN : axis->high);
+}
+
+/* The rest of a picture's row: what both kinds have. */
+static void put_common(FILE *stream, const struct pace_layout *layout)
+{
+    const struct pace_outcome *outcome = layout->chart.outcome;
+    char title[PACE_SENTENCE_ROOM];
+    char subtitle[PACE_SENTENCE_ROOM + 64];
+    char n_means[N_MEANS_ROOM];
+
+    pace_wording_label(title, sizeof title, outcome->demo->title);
+    snprintf(subtitle, sizeof subtitle, "%s%s", title,
+             outcome->partial ? " (interrupted: some sizes are missing)" : "");
+    pace_cell_text(stream, subtitle);
+    pace_cell_text(stream, pace_wording_label(n_means, sizeof n_means,
+                                              outcome->demo->n_means));
+    pace_cell_text(stream, layout->n.linear ? "linear" : "log");
+    put_gap(stream, layout);
+    put_axis(stream, &layout->n);
+    put_axis(stream, axis_of(layout, "time"));
+    put_axis(stream, axis_of(layout, "work"));
+    put_axis(stream, &layout->ratios);
+    putc('\n', stream);
+}
+
+void pace_figure_pictures(FILE *stream, const char *name,
+                          const struct pace_layout *layout)
+{
+    char headline[PACE_SENTENCE_ROOM];
+
+    pace_headline(&layout->chart, headline, sizeof headline);
+    fprintf(stream, "%s,scaling", name);
+    pace_cell_text(stream, headline);
+    put_common(stream, layout);
+    if (pace_axis_covers_nothing(&layout->ratios)) {
+        return;
+    }
+    pace_headline_doubling(&layout->chart, headline, sizeof headline);
+    fprintf(stream, "%s,doubling", name);
+    pace_cell_text(stream, headline);
+    put_common(stream, layout);
+}
