@@ -94,6 +94,10 @@ test: $(B)/tests/run $(TEST_TWINS) all  ## build and run the tests (FILTER='fit/
 demos: all  ## measure every demo, draw its charts (DEMOS=pair_sum ARGS=--quick)
 	tools/demos.sh $(B) $(RESULTS) $(PLOTS) '$(DEMOS)' $(ARGS)
 
+.PHONY: plots
+plots:  ## draw the charts of results that exist (FORMATS=--dark for more)
+	@plots/render $(FORMATS) $(RESULTS) $(PLOTS)
+
 .PHONY: new-demo
 new-demo:  ## make a demo that builds, charts and has a test (NAME=bubble_sort)
 	@tools/new_demo.sh '$(NAME)'

@@ -1,0 +1,59 @@
+# plots/scaling.gp - cost against n on logarithmic axes: time and counted work
+# side by side, one panel if a meter is missing.  Points with intervals, the law
+# of growth that fits best over the sizes measured, every line labelled at its
+# end.  On a terminal: the first of them, a letter for each line.
+#
+# reads csv: variant$ n meter$ median ci_low ci_high
+# reads lines.csv: chart$ variant$ slot letter$ meter$ label$ note$ curve_points end_n end_value label_value ratio ratio_label_value
+# reads curve.csv: chart$ variant$ meter$ n value
+# reads ticks.csv: chart$ axis$ value label$
+# reads figure.csv: n_means$ n_scale$ gap_meter$ gap_n gap_low gap_high gap_text$ n_min n_max time_min time_max work_min work_max ratio_min ratio_max
+
+# terminal
+
+load 'style.gp'
+load 'lines.gp'
+ROWS_OF = DATA.'/'.STEM.'.tsv'
+CURVE_OF = DATA.'/'.STEM.'.curve.tsv'
+is_row(i) = strcol('variant') eq VARIANT[i] && strcol('meter') eq METER[i]
+
+# A line is its law, or what joins the points if no law was found.
+path(i) = CURVED[i] ? CURVE_OF : ROWS_OF
+is_path(i) = is_row(i) && (!CURVED[i] || strcol('chart') eq CHART)
+cost(i) = CURVED[i] ? column('value') : column('median')
+style(i) = CURVED[i] ? dash(SLOT[i]) : 3
+Y = 'cost'
+
+if (FMT eq 'dumb') { load 'text.gp' } else {
+    set label 4 'Points: median, bars: 95 % interval.  Lines: the law of growth that fits best, over the sizes measured.' at screen 0.022, 0.030 left noenhanced tc rgb MUTED font font(15)
+    set multiplot
+    do for [P = 1:words(PANELS)] {
+        load 'panel.gp'
+        array HERE[128]
+        heres = 0
+        do for [i = 1:LINES] {
+            if (METER[i] eq NOW) { heres = heres + 1 ; HERE[heres] = i }
+        }
+        # The gap the headline speaks of, where the headline reads it off.
+        unset arrow 12 ; unset label 12
+        if (GAP_METER eq NOW && GAP_HIGH > 3 * GAP_LOW) {
+            set arrow 12 from GAP_N, GAP_LOW ** 0.93 * GAP_HIGH ** 0.07 to GAP_N, GAP_LOW ** 0.07 * GAP_HIGH ** 0.93 heads size screen 0.006, 22 filled lw 1.5 lc rgb MUTED front
+            # At the right if there is room, else low at the left, where the
+            # dearest line is still far.
+            if (GAP_N ** 3 < N_MIN * N_MAX ** 2) {
+                set label 12 times(GAP_TEXT) at GAP_N, sqrt(GAP_LOW * GAP_HIGH) left offset character 0.6, 0 noenhanced tc rgb INK font bold(20) front
+            } else {
+                set label 12 times(GAP_TEXT) at GAP_N, GAP_LOW ** 0.66 * GAP_HIGH ** 0.34 right offset character -0.6, 0 noenhanced tc rgb INK font bold(20) front
+            }
+        }
+        # An interval that is smaller than its point is not drawn.
+        SEEN = (Y_MAX / Y_MIN) ** 0.018
+        is_seen(i) = is_row(i) && column('ci_high') > SEEN * column('ci_low')
+        plot for [k = 1:heres] path(HERE[k]) using (is_path(HERE[k]) ? column('n') : NaN):(cost(HERE[k])) with lines lw (CURVED[HERE[k]] ? 2 : 1) dt style(HERE[k]) lc rgb line_colour(SLOT[HERE[k]]), \
+             for [k = 1:heres] ROWS_OF using (is_row(HERE[k]) ? column('n') : NaN):'median':(is_seen(HERE[k]) ? column('ci_low') : column('median')):(is_seen(HERE[k]) ? column('ci_high') : column('median')) with yerrorbars pt -1 lw 1.4 lc rgb line_colour(SLOT[HERE[k]]), \
+             for [k = 1:heres] ROWS_OF using (is_row(HERE[k]) ? column('n') : NaN):'median' with points pt mark(SLOT[HERE[k]]) ps PS lw 1.4 lc rgb line_colour(SLOT[HERE[k]])
+        do for [i = 1:9] { unset label i }
+    }
+    unset multiplot
+}
+set output
