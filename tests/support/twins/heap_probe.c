@@ -171,6 +171,8 @@ static void refused(void)
     require(!hide(malloc(huge - 15)), "malloc that wraps with its header");
     require(!hide(calloc(huge / 2, 3)), "calloc that wraps");
     require(!hide(calloc(huge / 4, 4)), "calloc of nearly SIZE_MAX");
+    require(!hide(calloc(huge / 2 + 1, 2)), "calloc that wraps to 0");
+    require(!hide(calloc(huge / 8 + 2, 8)), "calloc that wraps to 8");
     require(!hide(realloc(hide(block), huge - 15)), "realloc that wraps");
     require(!hide(reallocarray(hide(block), huge / 2, 3)), "reallocarray");
     pace_heap_always_move(true);
@@ -305,6 +307,8 @@ static void threads(void)
     require(after.allocated_bytes - before.allocated_bytes >=
                 THREADS * (ROUNDS / 100 * 14950 + 8),
             "every byte counted");
+    require(after.frees - before.frees >= THREADS * 2 * ROUNDS,
+            "every free counted");
     require(after.peak_bytes - before.live_bytes >= 100, "a peak");
     require((int64_t)(after.live_bytes - before.live_bytes) <=
                 (int64_t)THREADS * 8 + net,
@@ -314,6 +318,11 @@ static void threads(void)
     }
     require(after.live_bytes - pace_heap_read().live_bytes == THREADS * 8,
             "blocks of other threads");
+    pace_heap_mark();
+    before = pace_heap_read();
+    free(use(malloc(5000), 5000));
+    require(pace_heap_read().peak_bytes == before.live_bytes + 5000,
+            "a peak after threads");
 }
 
 static void allocate_for_units(void *context)
@@ -367,6 +376,7 @@ static void play(void (*scene)(void))
     struct pace_heap before;
     struct pace_heap after;
 
+    free(use(malloc(1000000), 1000000)); /* no peak of the scene's */
     pace_heap_mark();
     before = pace_heap_read();
     scene();
