@@ -172,3 +172,16 @@ char *run_path(const char *name, char path[])
     cr_assert(length > 0 && length < RUN_PATH_SIZE);
     return path;
 }
+
+void run_program(const char *name, const char *const arguments[],
+                 const char *stdin_text, struct run_result *result)
+{
+    char path[RUN_PATH_SIZE];
+    char *argv[RUN_MAX_ARGUMENTS + 2] = {run_path(name, path)};
+
+    for (size_t i = 0; arguments[i]; i++) {
+        cr_assert(i < RUN_MAX_ARGUMENTS);
+        argv[i + 1] = (char *)arguments[i];
+    }
+    run(argv, stdin_text, result);
+}

@@ -6,11 +6,10 @@
 /*
  * Runs a program as a user would and keeps what it said.
  *
- *     char path[RUN_PATH_SIZE];
- *     char *argv[] = {run_path("bin/fit", path), "--claim", "n", NULL};
+ *     const char *arguments[] = {"--claim", "n", NULL};
  *     struct run_result result;
  *
- *     run(argv, "n,cost\n1,1\n2,2\n", &result);
+ *     run_program("bin/fit", arguments, "n,cost\n1,1\n2,2\n", &result);
  *     cr_assert_eq(result.status, 0);
  *     run_release(&result);
  *
@@ -44,6 +43,12 @@ void run(char *const argv[], const char *stdin_text, struct run_result *result);
  * result->out is then "". */
 void run_into(char *const argv[], const char *stdin_text,
               const char *stdout_path, struct run_result *result);
+
+/* Runs $PACE_BUILD/NAME; arguments come after the program's name, end with
+ * NULL, and are RUN_MAX_ARGUMENTS at most. */
+#define RUN_MAX_ARGUMENTS 30
+void run_program(const char *name, const char *const arguments[],
+                 const char *stdin_text, struct run_result *result);
 
 void run_release(struct run_result *result);
 
