@@ -90,6 +90,15 @@ Test(noise, waiting_without_a_switch_is_another_cause)
     cr_assert_not_null(strstr(text_of(&noise), "virtual machine"));
 }
 
+Test(noise, where_causes_are_even_another_program_is_named)
+{
+    struct pace_noise noise = {0};
+
+    add(&noise, 2, 2, false);
+    cr_assert_not_null(
+        strstr(text_of(&noise), "2 of 5 batches were interrupted: "));
+}
+
 Test(noise, unsteady_batches_are_not_blamed_on_programs)
 {
     struct pace_noise noise = {0};
