@@ -9,6 +9,11 @@
  * programs linked with lib/measure/interpose.c, which stands in for malloc
  * and its family (the counting twins and the memory profiler); elsewhere
  * pace_heap_counts() is false and every number is 0.
+ *
+ * A realloc gives one block back and gives one out, in a single step: the
+ * peak does not depend on whether the block had to move.  What the C library
+ * allocates for itself (a stream's buffer, the room that qsort sorts in) is
+ * the program's, too.
  */
 struct pace_heap {
     uint64_t live_bytes;

@@ -12,13 +12,17 @@
  * charged by wrappers; one unit is one block, one comparison, or 8 bytes
  * touched.  Exact: the same input gives the same number every time.  In a
  * plain build nothing calls back and every count is 0.
+ *
+ * What counts is the thread that calls; work that it hands to others is not
+ * seen.  A block costs about 1.5 ns, so counting is two to four times slower
+ * than the unoptimised code.
  */
 
 /* Adds to the count: what a wrapper does on behalf of the C library. */
 void pace_work_charge(uint64_t units);
 
 /*
- * Runs function(context) with the count starting from 0.
+ * Runs function(context) with the count starting from 0.  Runs do not nest.
  *
  * limit   units after which the function is abandoned, wherever it is, by
  *         longjmp: an endless loop ends at the same block every time.  What

@@ -320,9 +320,10 @@ static void threads(void)
             "blocks of other threads");
     pace_heap_mark();
     before = pace_heap_read();
-    free(use(malloc(5000), 5000));
+    kept[0] = use(malloc(5000), 5000);
     require(pace_heap_read().peak_bytes == before.live_bytes + 5000,
             "a peak after threads");
+    free(kept[0]);
 }
 
 static void allocate_for_units(void *context)
