@@ -53,8 +53,7 @@ function load(demo,    cell, rows, r, key) {
 
 # The verdict is returned; why holds what speaks for or against it.
 function judge_law(demo, variant, meter, class,    key, found) {
-    # As in the demo's own table, time means CPU time.
-    key = demo SUBSEP variant SUBSEP (meter == "time" ? "cpu" : meter)
+    key = demo SUBSEP variant SUBSEP meter
     if (!(key in set)) {
         why = "no law of " meter " was found for " variant
         return "undecided"
@@ -115,7 +114,7 @@ function understood(    i) {
     relation = NF == 10 && $9 ~ /^(below|above)$/ ? $9 : "is"
     return (NF == 9 || relation != "is") && $6 == "at" && $8 == "is" &&
            $7 ~ /^[0-9]+$/ && $NF ~ /^[0-9]+([.][0-9]+)?$/ &&
-           $4 ~ /^[a-z0-9_]+(\/[a-z0-9_]+)?$/ && $5 !~ /^(time|cpu)$/
+           $4 ~ /^[a-z0-9_]+(\/[a-z0-9_]+)?$/ && $5 !~ /^(time|wall)$/
 }
 
 BEGIN { CLASSES = "|1|log n|sqrt n|n|n log n|n^2|n^3|c^n|" }
@@ -140,7 +139,7 @@ BEGIN { CLASSES = "|1|log n|sqrt n|n|n log n|n^2|n^3|c^n|" }
     text = substr($0, length("- claim: ") + 1)
     printf "%-9s  %s%s\n", verdict, text, why == "" ? "" : " (" why ")"
     total[verdict]++
-    if ($5 != "time" && $5 != "cpu") {
+    if ($5 != "time") {
         firm[verdict]++
     }
 }

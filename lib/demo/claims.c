@@ -39,13 +39,6 @@ static void print_verdict(const struct pace_paper *paper,
             off, pace_report_set(set, &law->fit));
 }
 
-/* CPU time is what the code cost; the wall clock shows the machine as well. */
-static const struct pace_law *time_law(const struct pace_outcome *outcome,
-                                       size_t variant)
-{
-    return pace_outcome_law(outcome, variant, "cpu");
-}
-
 /* What stands between two parts of a claim: a new line where room is short. */
 static const char *next_part(const struct pace_paper *paper)
 {
@@ -79,7 +72,7 @@ static void print_claim(const struct pace_paper *paper,
 {
     const struct pace_variant *variant = &outcome->demo->variants[v];
     const struct pace_law *work = pace_outcome_law(outcome, v, "work");
-    const struct pace_law *time = time_law(outcome, v);
+    const struct pace_law *time = pace_outcome_law(outcome, v, "time");
     const struct pace_law *judged = work && work->fitted ? work : time;
 
     if (!variant->claim || (!work && !time)) {

@@ -5,7 +5,7 @@
 
 static bool is_counted(const struct pace_row *row)
 {
-    return strcmp(row->meter, "time") != 0 && strcmp(row->meter, "cpu") != 0;
+    return strcmp(row->meter, "time") != 0 && strcmp(row->meter, "wall") != 0;
 }
 
 /* The largest size at which the variant was counted; 0 if it was not. */

@@ -96,12 +96,11 @@ bool pace_findings_gap(const struct pace_chart *chart, const char *meter,
     return true;
 }
 
-/* Counts decide where there are any; then CPU time, which other programs
- * disturb less than the wall clock. */
+/* Counts decide where there are any. */
 static const struct pace_law *deciding_law(const struct pace_chart *chart,
                                            size_t variant)
 {
-    static const char *const meters[] = {"work", "cpu", "time"};
+    static const char *const meters[] = {"work", "time"};
     const struct pace_law *law = NULL;
 
     for (size_t m = 0; m < PACE_COUNT(meters) && !law; m++) {

@@ -56,9 +56,9 @@ static enum pace_status gather_cell(const struct pace_plan_cell *cell,
             return status;
         }
         out->rows[out->row_count++] =
-            timed_row(cell, "time", &timing.wall, timing.noisy);
+            timed_row(cell, "time", &timing.cpu, timing.noisy);
         out->rows[out->row_count++] =
-            timed_row(cell, "cpu", &timing.cpu, timing.noisy);
+            timed_row(cell, "wall", &timing.wall, timing.noisy);
     }
     for (size_t i = 0; i < counts->count; i++) {
         const struct pace_count *count = &counts->items[i];
@@ -108,7 +108,7 @@ static bool has_meter(const struct pace_outcome *outcome, size_t variant,
 
 static void gather_laws(struct pace_outcome *out)
 {
-    static const char *const meters[] = {"time", "cpu", "work"};
+    static const char *const meters[] = {"time", "work"};
 
     for (size_t v = 0; v < out->demo->variant_count; v++) {
         for (size_t m = 0; m < PACE_COUNT(meters); m++) {
@@ -127,7 +127,7 @@ enum pace_status pace_gather(const struct pace_plan *plan,
 
     made.rows =
         calloc(2 * plan->cell_count + counts->count + 1, sizeof *made.rows);
-    made.laws = calloc(3 * plan->demo->variant_count, sizeof *made.laws);
+    made.laws = calloc(2 * plan->demo->variant_count, sizeof *made.laws);
     enum pace_status status = made.rows && made.laws ? PACE_OK : PACE_NO_MEMORY;
 
     for (size_t i = 0; !status && i < plan->cell_count; i++) {

@@ -11,9 +11,11 @@
 
 /*
  * What a run found, in memory: rows go to NAME.csv, laws to NAME.fit.csv;
- * tables, charts and claims read nothing else.  Meters are "time" (ns of wall
- * clock per operation), "cpu" (ns), "work" (units), "heap_peak", "allocations",
- * "allocated", "moved" (bytes or calls, counted) and the names of tallies.
+ * tables, charts and claims read nothing else.  Meters are "time" (CPU time
+ * of one operation, in ns: what the code costs), "wall" (by the wall clock,
+ * in ns: what the other programs took as well), "work" (units), "heap_peak",
+ * "allocations", "allocated", "moved" (bytes or calls, counted) and the names
+ * of tallies.
  */
 struct pace_row {
     size_t variant; /* index in demo->variants */
@@ -38,7 +40,7 @@ struct pace_outcome {
     const struct pace_demo *demo;
     struct pace_row *rows; /* by variant, then n, then meter */
     size_t row_count;
-    struct pace_law *laws; /* by variant, then meter: "time" before "work" */
+    struct pace_law *laws; /* by variant; of "time", then of "work" */
     size_t law_count;
     bool partial; /* interrupted: some rows are missing */
 };

@@ -146,7 +146,7 @@ static void print_variant(const struct pace_paper *paper,
         if (cell->variant != variant) {
             continue;
         }
-        time.row = pace_outcome_row(outcome, variant, cell->n, "cpu");
+        time.row = pace_outcome_row(outcome, variant, cell->n, "time");
         work.row = pace_outcome_row(outcome, variant, cell->n, "work");
         if (cell->skip) {
             print_skip(paper, cell, layout);

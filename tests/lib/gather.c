@@ -54,8 +54,8 @@ static void count(void)
     }
 }
 
-Test(gather, every_cell_has_a_row_of_time_and_of_cpu, .init = measure,
-     .fini = release)
+Test(gather, every_cell_has_a_row_of_cpu_time_and_one_of_the_wall_clock,
+     .init = measure, .fini = release)
 {
     count();
     cr_assert_eq(pace_gather(&plan, &counts, &outcome), PACE_OK);
@@ -77,10 +77,10 @@ Test(gather, laws_are_found_for_each_meter_with_rows, .init = measure,
     count();
     cr_assert_eq(pace_gather(&plan, &counts, &outcome), PACE_OK);
     cr_assert_eq(pace_outcome_law(&outcome, 0, "work")->fit.best, PACE_N);
-    cr_assert_eq(pace_outcome_law(&outcome, 0, "cpu")->fit.best, PACE_N);
-    cr_assert_eq(pace_outcome_law(&outcome, 1, "cpu")->fit.best,
+    cr_assert_eq(pace_outcome_law(&outcome, 0, "time")->fit.best, PACE_N);
+    cr_assert_eq(pace_outcome_law(&outcome, 1, "time")->fit.best,
                  PACE_N_SQUARED);
-    cr_assert_eq(pace_outcome_law(&outcome, 1, "cpu")->verdict, PACE_HOLDS);
+    cr_assert_eq(pace_outcome_law(&outcome, 1, "time")->verdict, PACE_HOLDS);
     cr_assert_null(pace_outcome_law(&outcome, 1, "work"));
 }
 
