@@ -220,7 +220,7 @@ endif
 # Benchmarks of the instrument itself: tests/bench/NAME.c is run by bench-NAME;
 # the code they measure is in tests/bench/subjects.  A NAME.cc beside it does
 # the same by Google Benchmark; where that is installed, its program is handed
-# to the first as an argument.
+# to the first as an argument.  A benchmark named like a demo has its concept.
 SUBJECTS := $(wildcard tests/bench/subjects/*.c)
 BENCHES := $(patsubst tests/bench/%.c,%,$(wildcard tests/bench/*.c))
 google_installed = $(shell echo '#include <benchmark/benchmark.h>' | \
@@ -234,7 +234,8 @@ bench: $(BENCHES:%=bench-%)  ## how good the instrument is (bench-NAME for one)
 bench-%: $(B)/bench/% $$(call google,$$*)
 	@$^
 
-$(B)/bench/%: $(B)/obj/tests/bench/%.o $(call obj,$(SUBJECTS)) $(LIB)
+$(B)/bench/%: $(B)/obj/tests/bench/%.o $(call obj,$(SUBJECTS)) \
+    $$(call obj,$$(call concept,$$*)) $(LIB)
 	@mkdir -p $(@D)
 	$(call SAY,link)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
