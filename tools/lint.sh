@@ -39,7 +39,7 @@ tidy() {
 }
 
 scripts() {
-    grep -lE '^#!/bin/(ba)?sh' tools/* tests/*.sh plots/* .ci/run 2>/dev/null |
+    grep -lE '^#!/bin/(ba)?sh' tools/* tests/*.sh tests/*/*.sh plots/* .ci/run 2>/dev/null |
         xargs shellcheck
 }
 
