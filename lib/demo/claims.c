@@ -58,8 +58,8 @@ static void print_time_law(const struct pace_paper *paper,
     }
     fprintf(paper->stream, "%stime: %s", next_part(paper),
             pace_report_set(set, &time->fit));
-    if (time->fit.exponent_high - time->fit.exponent_low < 0.5 &&
-        time->fit.best != PACE_C_TO_N) {
+    if (paper->width >= 57 && time->fit.best != PACE_C_TO_N &&
+        time->fit.exponent_high - time->fit.exponent_low < 0.5) {
         fprintf(paper->stream, " (n^%.2f)", time->fit.exponent);
     }
     if (time->verdict == PACE_DIFFERS && work && variant->why) {

@@ -103,14 +103,14 @@ static void print_skip(const struct pace_paper *paper,
             pace_format_count(n, cell->n));
     switch (cell->skip) {
     case PACE_SKIP_LIMIT:
-        fputs("above this variant's limit\n", paper->stream);
+        fputs("above its limit\n", paper->stream);
         break;
     case PACE_SKIP_MEMORY:
-        fprintf(paper->stream, "needs %s of memory\n",
+        fprintf(paper->stream, "needs %s\n",
                 pace_format_bytes(much, cell->predicted));
         break;
     default:
-        fprintf(paper->stream, "%s a call, over its share\n",
+        fprintf(paper->stream, "%s a call\n",
                 pace_format_ns(much, 1e9 * cell->predicted));
         break;
     }

@@ -56,9 +56,6 @@ enum pace_status pace_terminal_spool_stdin(void)
     char buffer[4096];
     size_t got;
 
-    if (lseek(STDIN_FILENO, 0, SEEK_CUR) >= 0) {
-        return PACE_OK;
-    }
     FILE *copy = tmpfile();
 
     if (!copy) {

@@ -13,8 +13,8 @@ struct pace_paper pace_terminal_paper(const struct pace_options *options);
 void pace_terminal_release(struct pace_paper *paper);
 
 /*
- * Makes standard input seekable, so that it can be read twice: what comes
- * from a pipe is copied to a temporary file first.
+ * Makes what is left of standard input readable twice: a temporary file with
+ * a copy of it takes its place.
  * errors  PACE_CANNOT_READ, PACE_CANNOT_WRITE (errno says why)
  */
 enum pace_status pace_terminal_spool_stdin(void);

@@ -117,11 +117,25 @@ static char **twin_argv(char *path, char *argv[])
     return made;
 }
 
-static pid_t start(char *const twin[], int read_end, int write_end)
+static bool reads_stdin(const struct pace_options *options)
+{
+    for (size_t i = 0; i < options->input_count; i++) {
+        if (strcmp(options->inputs[i], "-") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static pid_t start(char *const twin[], bool rewind_stdin, int read_end,
+                   int write_end)
 {
     pid_t child = fork();
 
     if (child == 0) {
+        if (rewind_stdin && lseek(STDIN_FILENO, 0, SEEK_SET) < 0) {
+            _exit(127);
+        }
         close(read_end);
         dup2(write_end, STDOUT_FILENO);
         close(write_end);
@@ -180,7 +194,7 @@ enum pace_status pace_twin_run(const struct pace_plan *plan, char *argv[],
         free(twin);
         return PACE_UNAVAILABLE;
     }
-    pid_t child = start(twin, ends[0], ends[1]);
+    pid_t child = start(twin, reads_stdin(plan->options), ends[0], ends[1]);
     enum pace_status status = PACE_UNAVAILABLE;
 
     if (child > 0) {
