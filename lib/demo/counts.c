@@ -42,15 +42,23 @@ static size_t common_size(const struct pace_outcome *outcome)
     return n == SIZE_MAX ? 0 : n;
 }
 
+/* Label and counts share lines only where there is room for both. */
+static size_t indent_of(const struct pace_paper *paper)
+{
+    return paper->width < 57 ? 4 : 24;
+}
+
 static void print_counts_of(const struct pace_paper *paper,
                             const struct pace_outcome *outcome, size_t v,
                             size_t n)
 {
+    int indent = (int)indent_of(paper);
+    size_t used = (size_t)indent;
     const char *separator = "";
-    size_t used = 24;
     char text[PACE_FORMAT_ROOM];
 
-    fprintf(paper->stream, "  %-20s  ", outcome->demo->variants[v].label);
+    fprintf(paper->stream, indent < 24 ? "  %s\n    " : "  %-20s  ",
+            outcome->demo->variants[v].label);
     if (!common_size(outcome)) {
         used += (size_t)fprintf(paper->stream,
                                 "n = %s: ", pace_format_count(text, n));
@@ -66,9 +74,9 @@ static void print_counts_of(const struct pace_paper *paper,
         size_t length = strlen(text) + strlen(row->meter) + 3;
 
         if (used + length > paper->width) {
-            fprintf(paper->stream, "\n%24s", "");
+            fprintf(paper->stream, "\n%*s", indent, "");
             separator = "";
-            used = 24;
+            used = (size_t)indent;
         }
         fprintf(paper->stream, "%s%s %s", separator, text, row->meter);
         used += length;
