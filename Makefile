@@ -237,7 +237,7 @@ endif
 # Benchmarks of the instrument itself: tests/bench/NAME.c is run by bench-NAME;
 # the code they measure is in tests/bench/subjects.  A NAME.cc beside it does
 # the same by Google Benchmark; where that is installed, its program is handed
-# to the first as an argument.
+# to the first as an argument.  A benchmark named like a demo has its concept.
 SUBJECTS := $(wildcard tests/bench/subjects/*.c)
 BENCHES := $(patsubst tests/bench/%.c,%,$(wildcard tests/bench/*.c))
 google_installed = $(shell tools/setup.sh --optional bench; \
@@ -252,7 +252,8 @@ bench: $(BENCHES:%=bench-%)  ## how good the instrument is (bench-NAME for one)
 bench-%: $(B)/bench/% $$(call google,$$*)
 	@$^
 
-$(B)/bench/%: $(B)/obj/tests/bench/%.o $(call obj,$(SUBJECTS)) $(LIB)
+$(B)/bench/%: $(B)/obj/tests/bench/%.o $(call obj,$(SUBJECTS)) \
+    $$(call obj,$$(call concept,$$*)) $(LIB)
 	@mkdir -p $(@D)
 	$(call SAY,link)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -261,5 +262,97 @@ $(B)/bench/%.google: tests/bench/%.cc $(call obj,$(SUBJECTS))
 	@mkdir -p $(@D)
 	$(call SAY,c++ )
 	$(Q)$(CXX) $(CPPFLAGS) -std=c++14 $(CFLAGS) -o $@ $^ -lbenchmark -lpthread
+
+# Profiling functions.  A demo's own sources and lib/structures are compiled
+# once more, with hooks at the start and end of each function.  The recorder
+# (fast or precise by the stamp it reads) is one object that needs no library
+# of ours; linked in front of it, it takes the place of lib/profile/off.c.
+P := build/profile
+HOOKED = -g -finstrument-functions -fno-optimize-sibling-calls \
+         -Ilib/profile/shadow
+RECORDER := $(wildcard lib/profile/functions/*.c) \
+            $(filter-out %/off.c,$(wildcard lib/profile/*.c)) \
+            lib/measure/status.c lib/measure/results.c lib/demo/number.c
+KIND := $(if $(filter-out 0,$(PRECISE)),precise,fast)
+STAMP.precise := -DPACE_TICK_PRECISE
+hooked = $(patsubst %.c,$(P)/obj/%.o,$(1))
+has_libdw = $$(grep -qs libdw $(P)/flags && echo $(1))
+# The choices reach the program by its environment: its command line is its own.
+CHOICES := SORT TOP ONLY CALLERS CALLEES CSV
+
+.PHONY: profile
+profile: export PROFILE_DEMO = $(value DEMO)
+profile: export PROFILE_SRC = $(value SRC)
+profile: export PROFILE_ARGS = $(value ARGS)
+profile: export PROFILE_FLAGS = $(value FLAGS)
+profile: export PROFILE_LIBS = $(value LIBS)
+profile: export PROFILE_CC = $(CC) $(HOOKED)
+profile: export PROFILE_LINK = $(P)/$(KIND).o -lm -lpthread
+$(foreach c,$(CHOICES),$(eval profile: export PACE_PROFILE_$(c) = \
+  $$(value $(c))))
+profile:  ## where the time goes (DEMO=pair_sum or SRC=my.c; SORT TOP ONLY ...)
+	@tools/profile.sh '$(MAKE)' $(P) $(KIND)
+
+# Names need libdw, which may have been installed since.
+$(P)/flags: FORCE
+	@mkdir -p $(@D)
+	@{ echo '$(CC) $(CPPFLAGS) $(CFLAGS.release) $(HOOKED)'; \
+	  printf '%s\n' '#include <elfutils/libdwfl.h>' \
+	    'int main(void) { return !dwfl_begin(0); }' | \
+	  $(CC) -x c - -o $@.$$$$ -ldw 2>/dev/null && echo libdw; } >$@.$$$$.new; \
+	  rm -f $@.$$$$; cmp -s $@.$$$$.new $@ && rm $@.$$$$.new || mv $@.$$$$.new $@
+
+# The pair that the probes are measured on is what it stands for.
+%/pair.o: RECORDED = -O1 $(HOOKED)
+RECORDED = $(CFLAGS.release)
+
+# Filling a frame by vectors is slower: it is read again at once, in parts.
+%/hooks.o: RECORDED += -fno-tree-slp-vectorize
+
+# recorder KIND: its objects, and a demo recorded by it
+define recorder
+$(P)/$(1)/obj/%.o: %.c $(P)/flags
+	@mkdir -p $$(@D)
+	$$(call SAY,cc  )
+	$$(Q)$$(CC) $$(CPPFLAGS) $$(STD) $$(RECORDED) $$(STAMP.$(1)) \
+	  $$(call has_libdw,-DPACE_HAVE_LIBDW) -MMD -MP -c -o $$@ $$<
+
+$(P)/$(1).o: $(RECORDER:%.c=$(P)/$(1)/obj/%.o)
+	$$(call SAY,ld  )
+	$$(Q)$$(LD) -r -o $$@ $$^
+
+$(P)/bin/$(1)/%: $$$$(call hooked,$$$$(wildcard demos/$$$$*/*.c)) \
+    $(call hooked,$(wildcard lib/structures/*.c)) $(P)/$(1).o build/libpace.a
+	@mkdir -p $$(@D)
+	$$(call SAY,link)
+	$$(Q)$$(CC) -o $$@ $$^ $$(LDLIBS) $$(call has_libdw,-ldw) -lpthread
+endef
+$(eval $(call recorder,fast))
+$(eval $(call recorder,precise))
+
+$(P)/obj/%.o: %.c $(P)/flags
+	@mkdir -p $(@D)
+	$(call SAY,cc  )
+	$(Q)$(CC) $(CPPFLAGS) $(STD) -O1 $(HOOKED) -MMD -MP -c -o $@ $<
+
+# What the profiler must see, compiled every way: tests/profiled/NAME.c becomes
+# build/profile/test/COMPILER-LEVEL/NAME.
+PROFILED := $(patsubst tests/profiled/%.c,%,$(wildcard tests/profiled/*.c))
+COMPILERS := $(shell for c in gcc clang; do command -v $$c >/dev/null && echo $$c; done)
+some_ways := $(foreach c,$(COMPILERS),$(c)-0 $(c)-2)
+all_ways := $(foreach c,$(COMPILERS),$(c)-0 $(c)-1 $(c)-2 $(c)-3)
+profiled = $(foreach w,$(1),$(PROFILED:%=$(P)/test/$(w)/%))
+
+$(P)/test/%: tests/profiled/$$(notdir $$*).c $(P)/fast.o
+	@mkdir -p $(@D)
+	$(call SAY,hook)
+	$(Q)$(call part,1,$(*D)) $(CPPFLAGS) $(STD) $(HOOKED) \
+	  -O$(call part,2,$(*D)) -o $@ $^ -lm $(call has_libdw,-ldw) -lpthread
+part = $(word $(1),$(subst -, ,$(2)))
+
+.PHONY: test-profile-matrix
+test-profile-matrix: $(call profiled,$(all_ways)) test  ## the profiler at every level of optimisation
+
+$(B)/tests/run: | $(call profiled,$(some_ways)) $(P)/precise.o
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -9,12 +9,13 @@
  * it does not change, the growth.
  *
  * There are no vector instructions for sums of 128 bits, so products are added
- * up in 32 bits, in blocks that cannot overflow: 256 products of values of at
- * most 2047 stay below 2^30.  Inputs with larger values take the plain way.
+ * up in 32 bits, in blocks that cannot overflow: 64 products of values of at
+ * most 4095 stay below 2^30.  Inputs with larger values take the plain way.
  */
 enum {
-    BLOCK = 256,
-    NARROW = 2048
+    BLOCK = 64,
+    SHORT = 8, /* for what is left */
+    NARROW = 4096
 };
 
 #define ALWAYS_INLINE inline __attribute__((always_inline))
@@ -29,8 +30,20 @@ static bool all_narrow(const int32_t values[], size_t count)
     return true;
 }
 
-/* The sum of value * values[j] over all j.  The inner loop has a known number
- * of turns: only such loops become vector instructions under gcc -O2. */
+/* The count is a constant wherever this is called: only loops with a known
+ * number of turns become vector instructions under gcc -O2. */
+static ALWAYS_INLINE int32_t block(int32_t value, const int32_t values[],
+                                   size_t count)
+{
+    int32_t products = 0;
+
+    for (size_t j = 0; j < count; j++) {
+        products += value * values[j];
+    }
+    return products;
+}
+
+/* The sum of value * values[j] over all j. */
 static ALWAYS_INLINE int64_t row(int32_t value, const int32_t values[],
                                  size_t count)
 {
@@ -39,12 +52,10 @@ static ALWAYS_INLINE int64_t row(int32_t value, const int32_t values[],
 
     PACE_TALLY(products, count);
     for (; count - done >= BLOCK; done += BLOCK) {
-        int32_t products = 0;
-
-        for (size_t j = 0; j < BLOCK; j++) {
-            products += value * values[done + j];
-        }
-        total += products;
+        total += block(value, values + done, BLOCK);
+    }
+    for (; count - done >= SHORT; done += SHORT) {
+        total += block(value, values + done, SHORT);
     }
     for (; done < count; done++) {
         total += (int64_t)value * values[done];

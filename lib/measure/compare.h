@@ -4,7 +4,7 @@
 #include "lib/measure/meter.h"
 
 /* In 32 ms at the usual batch length, these find a true ratio of 1.05 within
- * 0.1 % for arithmetic and 0.5 % for memory (make bench-compare). */
+ * 0.1 % for arithmetic, about 0.5 % for memory (make bench-compare). */
 #define PACE_USUAL_PAIRS 160
 
 enum pace_comparison_verdict {

@@ -14,7 +14,7 @@
  * plain build nothing calls back and every count is 0.
  *
  * What counts is the thread that calls; work that it hands to others is not
- * seen.  A block costs about 1.5 ns, so counting is two to four times slower
+ * seen.  A block costs about 1.5 ns, so counting is three to eight times slower
  * than the unoptimised code.
  */
 

@@ -115,11 +115,11 @@ Test(pair_sum, the_extremes_are_exact_up_to_a_million)
  */
 Test(pair_sum, one_odd_value_anywhere_in_a_block)
 {
-    static const size_t counts[] = {2,   63,  64,   65,   127,  128,
-                                    255, 256, 257,  2047, 2048, 2049,
-                                    513, 192, 2111, 2112, 2113, 4096};
+    static const size_t counts[] = {
+        2,   7,   8,    9,    71,   72,  63,  64,   65,   127,  128, 255,
+        256, 257, 2047, 2048, 2049, 513, 192, 2111, 2112, 2113, 4096};
     static const int32_t odd[] = {1023,  1024, -1024, -1025,     2047,
-                                  -2047, 2048, -2048, INT32_MAX, INT32_MIN};
+                                  -2047, 4095, -4096, INT32_MAX, INT32_MIN};
     int32_t values[4096];
 
     for (size_t c = 0; c < PACE_COUNT(counts); c++) {
@@ -140,7 +140,7 @@ Test(pair_sum, one_odd_value_anywhere_in_a_block)
 }
 
 /* n(n - 1) * v^2, with the largest values that a block of blocked (2048 values)
- * and of vectors (256) trusts to 32 bits. */
+ * and of vectors (64) trusts to 32 bits. */
 Test(pair_sum, a_block_full_of_the_largest_narrow_values_does_not_overflow)
 {
     int32_t values[2048];
@@ -154,9 +154,9 @@ Test(pair_sum, a_block_full_of_the_largest_narrow_values_does_not_overflow)
     }
     expect(values, 2048, INT64_C(2048) * 2047 * 1024 * 1024);
     for (size_t i = 0; i < 768; i++) {
-        values[i] = -2047;
+        values[i] = -4095;
     }
-    expect(values, 768, INT64_C(768) * 767 * 2047 * 2047);
+    expect(values, 768, INT64_C(768) * 767 * 4095 * 4095);
 }
 
 static uint64_t products(sum_fn *sum, size_t count)

@@ -1,0 +1,108 @@
+#!/bin/sh
+# tools/profile.sh MAKE BUILD KIND - makes and runs the instrumented build of
+# a demo (PROFILE_DEMO) or of the reader's own files (PROFILE_SRC, compiled by
+# PROFILE_CC with PROFILE_FLAGS, linked with PROFILE_LINK and PROFILE_LIBS).
+# What to print is in PACE_PROFILE_*, which the program reads itself.
+set -u
+make=$1 build=$2 kind=$3
+
+die() {
+    status=$1
+    shift
+    echo "profile: $*" >&2
+    exit "$status"
+}
+
+# Prints the demo whose name is reached from $1 with the fewest letters
+# changed, added or dropped, if a third of them will do.
+nearest() {
+    for main in demos/*/main.c; do
+        basename "$(dirname "$main")"
+    done | awk -v typed="$1" '
+        function least(a, b, c) {
+            return a < b ? (a < c ? a : c) : (b < c ? b : c)
+        }
+        {
+            for (j = 0; j <= length($0); j++)
+                row[j] = j
+            for (i = 1; i <= length(typed); i++) {
+                diagonal = row[0]
+                row[0] = i
+                for (j = 1; j <= length($0); j++) {
+                    above = row[j]
+                    other = substr(typed, i, 1) != substr($0, j, 1)
+                    row[j] = least(row[j] + 1, row[j - 1] + 1, diagonal + other)
+                    diagonal = above
+                }
+            }
+            if (row[length($0)] * 3 <= length($0) && (!found || row[length($0)] < best)) {
+                best = row[length($0)]
+                found = $0
+            }
+        }
+        END { print found }'
+}
+
+build_demo() {
+    demo=$1
+    if [ ! -f "demos/$demo/main.c" ]; then
+        guess=$(nearest "$demo")
+        die 2 "DEMO=$demo: there is no such demo${guess:+: did you mean $guess?}"
+    fi
+    program=$build/bin/$kind/$demo
+    $make --no-print-directory -s BUILD=release "$program" >&2 || exit 2
+}
+
+# Each file by itself, so that two of one name in different folders go well.
+build_own() {
+    $make --no-print-directory -s "$build/$kind.o" >&2 || exit 2
+    own=$build/own/$(printf '%s' "$1 $kind" | cksum | cut -d ' ' -f 1)
+    rm -rf "$own"
+    mkdir -p "$own" || exit 73
+    objects=
+    count=0
+    for source in $1; do
+        [ -f "$source" ] || die 2 "SRC=$source: there is no such file"
+        count=$((count + 1))
+        object=$own/$count.o
+        # shellcheck disable=SC2086,SC2153
+        if ! $PROFILE_CC -O1 ${PROFILE_FLAGS-} -c -o "$object" "$source" \
+            2>"$own/said"; then
+            awk '/error:/ { seen = 1 } /error:/ && ++errors > 1 { exit }
+                 seen { print }' "$own/said" >&2
+            die 2 "$source does not compile: the first error is above"
+        fi
+        objects="$objects $object"
+    done
+    program=$own/program
+    if grep -qs libdw "$build/flags"; then
+        PROFILE_LINK="$PROFILE_LINK -ldw"
+    fi
+    # shellcheck disable=SC2086
+    $PROFILE_CC ${PROFILE_FLAGS-} -o "$program" $objects $PROFILE_LINK \
+        ${PROFILE_LIBS-} 2>"$own/said" ||
+        { cat "$own/said" >&2; die 2 "these files do not link: see above"; }
+}
+
+if [ -n "${PROFILE_DEMO-}" ] && [ -n "${PROFILE_SRC-}" ]; then
+    die 2 "either DEMO=NAME or SRC=FILE, not both"
+elif [ -n "${PROFILE_DEMO-}" ]; then
+    build_demo "$PROFILE_DEMO"
+    # The table is what is wanted; the demo's own goes nowhere.
+    PACE_PROFILE_QUIET=1
+    : "${PROFILE_ARGS:=--quick --quiet}"
+elif [ -n "${PROFILE_SRC-}" ]; then
+    build_own "$PROFILE_SRC"
+    PACE_PROFILE_QUIET=0
+else
+    die 2 "say what: DEMO=pair_sum, or SRC=path/to/file.c"
+fi
+
+# Hooks turn tail calls into real ones: the stack must be deep.  Not without
+# bound, or an endless recursion would take all memory before it crashes.
+# shellcheck disable=SC3045
+ulimit -s 1048576 2>/dev/null || ulimit -s "$(ulimit -H -s)" 2>/dev/null
+PACE_PROFILE=1
+export PACE_PROFILE PACE_PROFILE_QUIET
+# shellcheck disable=SC2086
+exec "$program" ${PROFILE_ARGS-}
