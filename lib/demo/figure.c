@@ -28,19 +28,24 @@ static const struct {
 };
 
 static void write_chart(struct pace_results_file files[FILE_COUNT],
-                        const struct pace_chart *chart)
+                        const struct pace_chart *chart,
+                        struct pace_offsets *offsets)
 {
     struct pace_layout layout;
+    struct pace_sheet sheets[FILE_COUNT];
     char name[256];
 
     snprintf(name, sizeof name, "%s%s%s", chart->outcome->demo->name,
              chart->part ? "_" : "", chart->part ? chart->part : "");
     pace_layout_make(chart, &layout);
-    pace_figure_pictures(files[PICTURES].stream, name, &layout);
-    pace_figure_lines(files[LINES].stream, name, &layout);
-    pace_figure_curves(files[CURVES].stream, name, &layout);
-    pace_figure_ticks(files[TICKS].stream, name, &layout);
-    pace_figure_doublings(files[DOUBLINGS].stream, &layout);
+    for (size_t f = 0; f < FILE_COUNT; f++) {
+        sheets[f] = (struct pace_sheet){files[f].stream, name, &layout};
+    }
+    pace_figure_pictures(&sheets[PICTURES]);
+    pace_figure_lines(&sheets[LINES], offsets);
+    pace_figure_curves(&sheets[CURVES]);
+    pace_figure_ticks(&sheets[TICKS]);
+    pace_figure_doublings(&sheets[DOUBLINGS]);
 }
 
 enum pace_status pace_figure_write(const struct pace_outcome *outcome,
@@ -48,6 +53,7 @@ enum pace_status pace_figure_write(const struct pace_outcome *outcome,
 {
     struct pace_results_file files[FILE_COUNT] = {0};
     enum pace_status status = PACE_OK;
+    struct pace_offsets offsets = {0};
     struct pace_chart chart;
 
     for (size_t f = 0; f < FILE_COUNT && !status; f++) {
@@ -58,7 +64,7 @@ enum pace_status pace_figure_write(const struct pace_outcome *outcome,
         }
     }
     for (size_t c = 0; !status && pace_chart_at(outcome, c, &chart); c++) {
-        write_chart(files, &chart);
+        write_chart(files, &chart, &offsets);
     }
     /* The index of pictures goes last: it speaks of the other files. */
     for (size_t f = FILE_COUNT; f-- > 0 && !status;) {

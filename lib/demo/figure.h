@@ -15,10 +15,12 @@
  *                    headline, subtitle, the gap the headline speaks of, the
  *                    ends of every axis
  * NAME.lines.csv     a row per line: its label, the law found, where it ends,
- *                    where the label goes so that labels do not touch
+ *                    where the label goes so that labels do not touch, which
+ *                    rows of the next two are its own
  * NAME.curve.csv     the fitted laws, over the measured sizes only
+ * NAME.doubling.csv  its points: n, cost and interval, the ratio to the cost
+ *                    before, log2 of that, the ratio per doubling of n
  * NAME.ticks.csv     ticks of every axis, with units
- * NAME.doubling.csv  n, cost, its ratio to the row before, log2 of that
  *
  * Only rows with n > 0 and cost > 0 have a place on logarithmic axes; a chart
  * without any is left out.

@@ -71,20 +71,23 @@ static void put_common(FILE *stream, const struct pace_layout *layout)
     putc('\n', stream);
 }
 
-void pace_figure_pictures(FILE *stream, const char *name,
-                          const struct pace_layout *layout)
+static void put_picture(const struct pace_sheet *sheet, const char *kind,
+                        const char *headline)
+{
+    fprintf(sheet->stream, "%s,%s", sheet->chart, kind);
+    pace_cell_text(sheet->stream, headline);
+    put_common(sheet->stream, sheet->layout);
+}
+
+void pace_figure_pictures(const struct pace_sheet *sheet)
 {
     char headline[PACE_SENTENCE_ROOM];
 
-    pace_headline(&layout->chart, headline, sizeof headline);
-    fprintf(stream, "%s,scaling", name);
-    pace_cell_text(stream, headline);
-    put_common(stream, layout);
-    if (pace_axis_covers_nothing(&layout->ratios)) {
-        return;
+    pace_headline(&sheet->layout->chart, headline, sizeof headline);
+    put_picture(sheet, "scaling", headline);
+    if (!pace_axis_covers_nothing(&sheet->layout->ratios)) {
+        pace_headline_doubling(&sheet->layout->chart, headline,
+                               sizeof headline);
+        put_picture(sheet, "doubling", headline);
     }
-    pace_headline_doubling(&layout->chart, headline, sizeof headline);
-    fprintf(stream, "%s,doubling", name);
-    pace_cell_text(stream, headline);
-    put_common(stream, layout);
 }

@@ -61,6 +61,7 @@ static void follow(struct pace_layout *layout, struct pace_panel *panel,
             line->ratio = pace_findings_per_doubling(line->end, row);
         }
         line->end = row;
+        line->point_count++;
     }
 }
 

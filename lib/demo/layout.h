@@ -15,7 +15,8 @@ struct pace_line {
     size_t variant;
     size_t slot;                /* its number in the chart: decides colours */
     char letter;                /* stands for its points in a terminal */
-    const struct pace_row *end; /* at the largest n */
+    size_t point_count;         /* rows that are drawn, >= 1 */
+    const struct pace_row *end; /* the last of them */
     double label;               /* value at which its label is put */
     double ratio;               /* per doubling, at the end; NaN: unknown */
     double ratio_label;

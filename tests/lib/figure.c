@@ -101,8 +101,8 @@ Test(figure, lines_end_where_the_largest_size_does)
     found_law(found, 0, "time", PACE_N);
     write_figure(found);
     cr_assert_eq(lines_of("lines.csv"), 3);
-    holds("lines.csv", "\ntoy,a,0,A,time,a,n,49,4000,40000,40000,2,");
-    holds("lines.csv", "\ntoy,b,1,B,time,b,,0,4000,4000,4000,2,");
+    holds("lines.csv", "\ntoy,a,0,A,time,a,n,0,3,0,49,4000,40000,40000,2,");
+    holds("lines.csv", "\ntoy,b,1,B,time,b,,3,3,49,0,4000,4000,4000,2,");
 }
 
 Test(figure, doublings_are_ratios_to_the_row_before)
@@ -110,15 +110,18 @@ Test(figure, doublings_are_ratios_to_the_row_before)
     struct found *found = found_pair();
 
     found->rows[2].summary.median = 160000;
+    found->rows[2].summary.ci_low = 150000;
+    found->rows[2].summary.ci_high = 170000;
     write_figure(found);
     cr_assert_str_eq(text_of("doubling.csv"),
-                     "variant,meter,n,cost,ratio,log2_ratio,per_doubling\n"
-                     "a,time,1000,10000,,,\n"
-                     "a,time,2000,20000,2,1,2\n"
-                     "a,time,4000,160000,8,3,8\n"
-                     "b,time,1000,1000,,,\n"
-                     "b,time,2000,2000,2,1,2\n"
-                     "b,time,4000,4000,2,1,2\n");
+                     "variant,meter,n,cost,ratio,log2_ratio,per_doubling,low,"
+                     "high\n"
+                     "a,time,1000,10000,,,,10000,10000\n"
+                     "a,time,2000,20000,2,1,2,20000,20000\n"
+                     "a,time,4000,160000,8,3,8,150000,170000\n"
+                     "b,time,1000,1000,,,,1000,1000\n"
+                     "b,time,2000,2000,2,1,2,2000,2000\n"
+                     "b,time,4000,4000,2,1,2,4000,4000\n");
 }
 
 Test(figure, a_curve_covers_the_sizes_measured_and_no_more)
@@ -143,7 +146,7 @@ Test(figure, a_law_that_cannot_be_drawn_has_no_curve)
     /* 2^4000 is no double. */
     write_figure(found);
     cr_assert_eq(lines_of("curve.csv"), 1);
-    holds("lines.csv", "\ntoy,a,0,A,time,a,2^n,0,");
+    holds("lines.csv", "\ntoy,a,0,A,time,a,2^n,0,3,0,0,");
     law->fit.best = PACE_N;
     law->fit.n_max = law->fit.n_min;
     write_figure(found);
@@ -161,7 +164,7 @@ Test(figure, one_size_is_a_picture_without_doublings)
     /* n from 500 to 2000, time a decade and its margins, no work, no ratio */
     holds("figure.csv", ",things,log,,,,,,,500,2000,");
     holds("figure.csv", ",,,,\n");
-    holds("lines.csv", "\ntoy,a,0,A,time,a,,0,1000,3000,3000,,\n");
+    holds("lines.csv", "\ntoy,a,0,A,time,a,,0,1,0,0,1000,3000,3000,,\n");
 }
 
 Test(figure, both_meters_have_axes_and_lines)
@@ -172,7 +175,7 @@ Test(figure, both_meters_have_axes_and_lines)
     found_row(found, 0, 1000, "work", 70);
     write_figure(found);
     cr_assert_eq(lines_of("lines.csv"), 3);
-    holds("lines.csv", "\ntoy,a,0,A,work,a,,0,1000,70,70,,\n");
+    holds("lines.csv", "\ntoy,a,0,A,work,a,,1,1,0,0,1000,70,70,,\n");
     holds("ticks.csv", "\ntoy,n,1000,1k\n");
     holds("ticks.csv", "\ntoy,time,10000,10 µs\n");
     holds("ticks.csv", "\ntoy,work,100,100\n");
@@ -197,8 +200,8 @@ Test(figure, a_chart_of_its_own_is_named_after_both)
     write_figure(found);
     cr_assert_eq(lines_of("figure.csv"), 4);
     holds("figure.csv", "\ntoy_small,scaling,");
-    holds("lines.csv", "\ntoy_small,c,0,C,time,c,,0,4,100,100,,\n");
-    holds("doubling.csv", "\nc,time,4,100,,,\n");
+    holds("lines.csv", "\ntoy_small,c,0,C,time,c,,6,1,0,0,4,100,100,,\n");
+    holds("doubling.csv", "\nc,time,4,100,,,,100,100\n");
 }
 
 Test(figure, an_interrupted_run_says_so)
@@ -236,8 +239,8 @@ Test(figure, texts_of_any_kind_stay_in_their_cells)
     found->demo.title = "a,b";
     write_figure(found);
     cr_assert_eq(lines_of("lines.csv"), 3);
-    holds("lines.csv", "\ntoy,a,0,5,time,\"50 %_{x}, 'q' \",,0,");
-    holds("lines.csv", "\ntoy,b,1,X,time,`x` $(y),,0,");
+    holds("lines.csv", "\ntoy,a,0,5,time,\"50 %_{x}, 'q' \",,0,3,0,0,");
+    holds("lines.csv", "\ntoy,b,1,X,time,`x` $(y),,3,3,0,0,");
     holds("figure.csv", ",\"a,b\",things,");
 }
 
@@ -250,7 +253,7 @@ Test(figure, extreme_costs_are_drawn_or_left_out)
     found_row(found, 0, 3, "time", 1e300);
     found_row(found, 0, (size_t)-1, "time", 1);
     write_figure(found);
-    holds("lines.csv", "\ntoy,a,0,A,time,a,,0,1.844674407e+19,1,");
+    holds("lines.csv", "\ntoy,a,0,A,time,a,,0,3,0,0,18446744073709551615,1,");
     cr_assert_null(strstr(text_of("figure.csv"), "inf"));
     cr_assert_null(strstr(text_of("figure.csv"), "nan"));
     cr_assert_eq(lines_of("doubling.csv"), 4);
