@@ -2,27 +2,16 @@
 # before it, per doubling of n, beside the ratios of pure laws.  Time on the
 # left wanders, counted work on the right does not.
 #
-# reads doubling.csv: variant$ meter$ n per_doubling
-# reads lines.csv: chart$ variant$ slot letter$ meter$ label$ note$ curve_points end_n end_value label_value ratio ratio_label_value
+# reads doubling.csv: n per_doubling
+# reads lines.csv: chart$ variant$ slot letter$ meter$ label$ note$ first_point points first_curve_point curve_points end_n end_value label_value ratio ratio_label_value
 # reads ticks.csv: chart$ axis$ value label$
 # reads figure.csv: n_means$ n_scale$ gap_meter$ gap_n gap_low gap_high gap_text$ n_min n_max time_min time_max work_min work_max ratio_min ratio_max
 
 load 'style.gp'
-load 'lines.gp'
-STEPS_OF = DATA.'/'.STEM.'.doubling.tsv'
-is_step(i) = strcol('variant') eq VARIANT[i] && strcol('meter') eq METER[i]
 Y = 'ratio'
-
-set label 4 'Dashed: what a law of growth would cost.  Points: cost at n divided by cost at half of n.' at screen 0.022, 0.030 left noenhanced tc rgb MUTED font font(15)
-
-# A meter of one size only has no steps.
-with_steps = ''
-do for [p = 1:words(PANELS)] {
-    do for [i = 1:LINES] {
-        if (METER[i] eq word(PANELS, p) && RATIO[i] == RATIO[i] && !strstrt(with_steps, METER[i])) { with_steps = with_steps.' '.METER[i] }
-    }
-}
-PANELS = with_steps
+load 'lines.gp'
+FOOTNOTE = 'Dashed: what a law of growth would cost.  Points: cost at n divided by cost at half of n.'
+load 'page.gp'
 
 array LAW[4] = ['constant', 'n', 'n^2', 'n^3']
 set multiplot
@@ -39,7 +28,7 @@ do for [P = 1:words(PANELS)] {
     do for [i = 1:LINES] {
         if (METER[i] eq NOW && RATIO[i] == RATIO[i]) { heres = heres + 1 ; HERE[heres] = i }
     }
-    plot for [k = 1:heres] STEPS_OF using (is_step(HERE[k]) ? column('n') : NaN):'per_doubling' with linespoints pt mark(SLOT[HERE[k]]) ps PS lw 1.4 dt dash(SLOT[HERE[k]]) lc rgb line_colour(SLOT[HERE[k]])
+    plot for [k = 1:heres] POINTS_OF every ::FIRST[HERE[k]]::FIRST[HERE[k]]+POINTS[HERE[k]]-1 using 'n':'per_doubling' with linespoints pt mark(SLOT[HERE[k]]) ps PS lw 1.4 dt dash(SLOT[HERE[k]]) lc rgb line_colour(SLOT[HERE[k]])
     do for [i = 1:9] { unset label i }
 }
 unset multiplot

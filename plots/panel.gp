@@ -1,24 +1,30 @@
 # plots/panel.gp - prepares the P-th panel of PANELS: frame, axes, ticks and the
-# labels at the lines' ends.  Y is cost or ratio.
+# labels at the lines' ends.  Y is cost or ratio.  Panels stand side by side, on
+# a narrow page one below the other.
 
 NOW = word(PANELS, P)
 Y_AXIS = Y eq 'ratio' ? 'ratio' : NOW
 Y_MIN = Y eq 'ratio' ? RATIO_MIN : NOW eq 'time' ? TIME_MIN : WORK_MIN
 Y_MAX = Y eq 'ratio' ? RATIO_MAX : NOW eq 'time' ? TIME_MAX : WORK_MAX
 
-# The plot leaves as much room at its right as the labels need.
+# The plot leaves as much room at its right as the labels need: two lines each
+# while there is room for two, smaller when there are many.
+GAP = PLOT_HEIGHT / real(MOST > 12 ? MOST : 12)
 SIZE = MOST > 6 ? 15.5 : 17.5
-GAP = 0.61 * H / (MOST > 12 ? MOST : 12)
-SIZE = MOST > 14 ? (0.8 * GAP < SIZE ? 0.8 * GAP : SIZE) : (0.46 * GAP < SIZE ? 0.46 * GAP : SIZE)
-EACH = 0.98 / words(PANELS)
+FITS = MOST > 14 ? 0.8 * GAP : 0.46 * GAP
+SIZE = FITS < SIZE ? FITS : SIZE
+EACH = NARROW ? 0.98 : 0.98 / words(PANELS)
+MOST_ROOM = NARROW ? 0.38 : 0.36 * EACH
 ROOM = 0.66 * (LONGEST + 1) * SIZE / W
-if (ROOM > 0.36 * EACH) { SIZE = SIZE * 0.36 * EACH / ROOM ; ROOM = 0.36 * EACH }
-LEFT = 0.078 + (P - 1) * EACH
-RIGHT = P * EACH - ROOM - 0.012
+if (ROOM > MOST_ROOM) { SIZE = SIZE * MOST_ROOM / ROOM ; ROOM = MOST_ROOM }
+LEFT = 100.0 / W + (NARROW ? 0 : (P - 1) * EACH)
+RIGHT = (NARROW ? EACH : P * EACH) - ROOM - 15.0 / W
+PLOT_TOP = PAGE_TOP + (NARROW ? (P - 1) * (PLOT_HEIGHT + 125) : 0)
+PLOT_END = PLOT_TOP + PLOT_HEIGHT
 set lmargin at screen LEFT
 set rmargin at screen RIGHT
-set tmargin at screen 0.775
-set bmargin at screen 0.165
+set tmargin at screen top(PLOT_TOP)
+set bmargin at screen top(PLOT_END)
 
 unset logscale
 if (N_SCALE eq 'log') { set logscale x }
@@ -35,10 +41,9 @@ set tics font TICK_FONT
 set grid xtics ytics
 WHAT = NOW eq 'time' ? 'Time per run' : 'Counted work, units'
 if (Y eq 'ratio') { WHAT = NOW eq 'time' ? 'Time per run, per doubling of n' : 'Counted work, per doubling of n' }
-set label 10 N_MEANS.', n' at graph 0.5, screen 0.079 center noenhanced tc rgb MUTED font font(17)
-set label 11 WHAT at graph 0, screen 0.812 left noenhanced tc rgb INK font bold(16.5)
+set label 10 N_MEANS.', n' at graph 0.5, screen top(PLOT_END + 62) center noenhanced tc rgb MUTED font font(17)
+set label 11 WHAT at graph 0, screen top(PLOT_TOP - 27) left noenhanced tc rgb INK font bold(16.5)
 
-# Labels: two lines while there is room for two, smaller when there are many.
 do for [i = 101:400] { unset label i ; unset arrow i }
 do for [i = 1:LINES] {
     if (METER[i] eq NOW && (Y ne 'ratio' || RATIO[i] == RATIO[i])) {

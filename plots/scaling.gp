@@ -3,29 +3,28 @@
 # of growth that fits best over the sizes measured, every line labelled at its
 # end.  On a terminal: the first of them, a letter for each line.
 #
-# reads csv: variant$ n meter$ median ci_low ci_high
-# reads lines.csv: chart$ variant$ slot letter$ meter$ label$ note$ curve_points end_n end_value label_value ratio ratio_label_value
-# reads curve.csv: chart$ variant$ meter$ n value
+# reads doubling.csv: n cost low high
+# reads lines.csv: chart$ variant$ slot letter$ meter$ label$ note$ first_point points first_curve_point curve_points end_n end_value label_value ratio ratio_label_value
+# reads curve.csv: n value
 # reads ticks.csv: chart$ axis$ value label$
 # reads figure.csv: n_means$ n_scale$ gap_meter$ gap_n gap_low gap_high gap_text$ n_min n_max time_min time_max work_min work_max ratio_min ratio_max
 
 # terminal
 
 load 'style.gp'
+Y = 'cost'
 load 'lines.gp'
-ROWS_OF = DATA.'/'.STEM.'.tsv'
-CURVE_OF = DATA.'/'.STEM.'.curve.tsv'
-is_row(i) = strcol('variant') eq VARIANT[i] && strcol('meter') eq METER[i]
+FOOTNOTE = 'Points: median, bars: 95 % interval.  Lines: the law of growth that fits best, over the sizes measured.'
+load 'page.gp'
 
 # A line is its law, or what joins the points if no law was found.
-path(i) = CURVED[i] ? CURVE_OF : ROWS_OF
-is_path(i) = is_row(i) && (!CURVED[i] || strcol('chart') eq CHART)
-cost(i) = CURVED[i] ? column('value') : column('median')
-style(i) = CURVED[i] ? dash(SLOT[i]) : 3
-Y = 'cost'
+path(i) = CURVE[i] ? CURVES_OF : POINTS_OF
+start(i) = CURVE[i] ? FIRST_CURVE[i] : FIRST[i]
+end(i) = start(i) + (CURVE[i] ? CURVE[i] : POINTS[i]) - 1
+dashes(i) = CURVE[i] ? dash(SLOT[i]) : 3
+last(i) = FIRST[i] + POINTS[i] - 1
 
 if (FMT eq 'dumb') { load 'text.gp' } else {
-    set label 4 'Points: median, bars: 95 % interval.  Lines: the law of growth that fits best, over the sizes measured.' at screen 0.022, 0.030 left noenhanced tc rgb MUTED font font(15)
     set multiplot
     do for [P = 1:words(PANELS)] {
         load 'panel.gp'
@@ -47,11 +46,11 @@ if (FMT eq 'dumb') { load 'text.gp' } else {
             }
         }
         # An interval that is smaller than its point is not drawn.
-        SEEN = (Y_MAX / Y_MIN) ** 0.018
-        is_seen(i) = is_row(i) && column('ci_high') > SEEN * column('ci_low')
-        plot for [k = 1:heres] path(HERE[k]) using (is_path(HERE[k]) ? column('n') : NaN):(cost(HERE[k])) with lines lw (CURVED[HERE[k]] ? 2 : 1) dt style(HERE[k]) lc rgb line_colour(SLOT[HERE[k]]), \
-             for [k = 1:heres] ROWS_OF using (is_row(HERE[k]) ? column('n') : NaN):'median':(is_seen(HERE[k]) ? column('ci_low') : column('median')):(is_seen(HERE[k]) ? column('ci_high') : column('median')) with yerrorbars pt -1 lw 1.4 lc rgb line_colour(SLOT[HERE[k]]), \
-             for [k = 1:heres] ROWS_OF using (is_row(HERE[k]) ? column('n') : NaN):'median' with points pt mark(SLOT[HERE[k]]) ps PS lw 1.4 lc rgb line_colour(SLOT[HERE[k]])
+        seen = (Y_MAX / Y_MIN) ** 0.018
+        is_seen(x) = column('high') > seen * column('low')
+        plot for [k = 1:heres] path(HERE[k]) every ::start(HERE[k])::end(HERE[k]) using 'n':(CURVE[HERE[k]] ? column('value') : column('cost')) with lines lw (CURVE[HERE[k]] ? 2 : 1) dt dashes(HERE[k]) lc rgb line_colour(SLOT[HERE[k]]), \
+             for [k = 1:heres] POINTS_OF every ::FIRST[HERE[k]]::last(HERE[k]) using 'n':'cost':(is_seen(0) ? column('low') : column('cost')):(is_seen(0) ? column('high') : column('cost')) with yerrorbars pt -1 lw 1.4 lc rgb line_colour(SLOT[HERE[k]]), \
+             for [k = 1:heres] POINTS_OF every ::FIRST[HERE[k]]::last(HERE[k]) using 'n':'cost' with points pt mark(SLOT[HERE[k]]) ps PS lw 1.4 lc rgb line_colour(SLOT[HERE[k]])
         do for [i = 1:9] { unset label i }
     }
     unset multiplot

@@ -3,7 +3,9 @@
 #
 #   ROW=0 awk -f svg.awk STEM.figure.tsv svg-style.xml PICTURE.svg >FINISHED
 
+# check.awk doubled the backslashes for gnuplot.
 function escaped(text) {
+    gsub(/\\\\/, "\\", text)
     gsub(/&/, "\\&amp;", text)
     gsub(/</, "\\&lt;", text)
     gsub(/>/, "\\&gt;", text)

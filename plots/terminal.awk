@@ -28,9 +28,11 @@ function pad(text, size) {
     return sprintf("%-" size "s", text)
 }
 
-# A no-break space stands for an empty cell: see check.awk.
-function cell(name) {
-    return $column[file, name] == "\302\240" ? "" : $column[file, name]
+# check.awk wrote a no-break space for an empty cell and doubled backslashes.
+function cell(name,    text) {
+    text = $column[file, name]
+    gsub(/\\\\/, "\\", text)
+    return text == "\302\240" ? "" : text
 }
 
 BEGIN {

@@ -13,12 +13,12 @@ do for [i = 1:TICKS] {
     if (TICK_AXIS[i] eq NOW) { set ytics add (TICK_LABEL[i] TICK[i]) }
 }
 shade(slot) = slot % 7 == 6 ? '#808080' : LINE[slot % 7 + 1]
-LAST = 0
 do for [i = 1:LINES] {
-    if (METER[i] eq NOW) {
-        LAST = i
+    if (METER[i] eq NOW && RIGHT) {
         beside_ = LETTER[i].' '.LABEL[i].(NOTE[i] eq '' ? '' : ': '.NOTE[i])
-        if (RIGHT) { set label 100+i beside_ at graph 1, first LABEL_AT[i] left offset character 2, 0 tc rgb shade(SLOT[i]) }
+        set label 100+i beside_ at graph 1, first LABEL_AT[i] left offset character 2, 0 tc rgb shade(SLOT[i])
     }
 }
-plot for [i = 1:LAST] ROWS_OF using (is_row(i) ? column('n') : NaN):'median' with points pt LETTER[i] lc rgb shade(SLOT[i])
+heres = 0
+do for [i = 1:LINES] { heres = METER[i] eq NOW ? i : heres }
+plot for [i = 1:heres] POINTS_OF every ::FIRST[i]::last(i) using 'n':'cost' with points pt LETTER[i] lc rgb shade(SLOT[i])
