@@ -45,6 +45,19 @@ static const char *next_part(const struct pace_paper *paper)
     return paper->width < 76 ? "\n    " : "; ";
 }
 
+/* Whether the law found is one power of n and no other: then its exponent
+ * says how near. */
+static bool is_power(const struct pace_fit *fit)
+{
+    size_t classes = 0;
+
+    for (int c = PACE_NO_CLAIM + 1; c < PACE_CLASS_COUNT; c++) {
+        classes += fit->in_set[c];
+    }
+    return classes == 1 && fit->best != PACE_LOG_N &&
+           fit->best != PACE_N_LOG_N && fit->best != PACE_C_TO_N;
+}
+
 static void print_time_law(const struct pace_paper *paper,
                            const struct pace_variant *variant,
                            const struct pace_law *work,
@@ -58,8 +71,7 @@ static void print_time_law(const struct pace_paper *paper,
     }
     fprintf(paper->stream, "%stime: %s", next_part(paper),
             pace_report_set(set, &time->fit));
-    if (paper->width >= 57 && time->fit.best != PACE_C_TO_N &&
-        time->fit.exponent_high - time->fit.exponent_low < 0.5) {
+    if (paper->width >= 57 && is_power(&time->fit)) {
         fprintf(paper->stream, " (n^%.2f)", time->fit.exponent);
     }
     if (time->verdict == PACE_DIFFERS && work && variant->why) {
