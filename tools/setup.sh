@@ -267,7 +267,9 @@ obtain() {
     else
         say "neither root nor sudo, so nothing is installed"
     fi
-    say "as root, run:  $(install_command "$@")"
+    update=
+    ! is_stale || update="$(refresh_command) && "
+    say "as root, run:  $update$(install_command "$@")"
     return 1
 }
 

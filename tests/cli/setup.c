@@ -220,8 +220,9 @@ Test(setup, sudo_is_used_by_those_who_are_not_root)
             "libjansson-dev\n");
 }
 
+/* After "as root, run:  ", and an update where lists are old. */
 #define COMMAND                                                                \
-    "setup: as root, run:  apt-get install -y --no-install-recommends -o "     \
+    "apt-get install -y --no-install-recommends -o "                           \
     "DPkg::Lock::Timeout=120 libgsl-dev libjansson-dev\n"
 
 Test(setup, with_neither_root_nor_sudo_the_command_is_printed)
