@@ -1,75 +1,38 @@
 #include "lib/measure/machine.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 
 #include "lib/measure/clock.h"
+#include "lib/measure/machine_files.h"
 #include "lib/measure/memory.h"
 #include "lib/measure/results.h"
 
+/* The Makefile says with what the library was compiled. */
 #ifndef PACE_FLAGS
 #define PACE_FLAGS ""
 #endif
 
+#define TEXT_OF(token)  #token
+#define VALUE_OF(macro) TEXT_OF(macro)
+
 #ifdef __clang__
-#define COMPILER "clang " __clang_version__
+#define COMPILER                                                               \
+    "clang " VALUE_OF(__clang_major__) "." VALUE_OF(                           \
+        __clang_minor__) "." VALUE_OF(__clang_patchlevel__)
 #elif defined __GNUC__
-#define COMPILER "gcc " __VERSION__
+#define COMPILER                                                               \
+    "gcc " VALUE_OF(__GNUC__) "." VALUE_OF(__GNUC_MINOR__) "." VALUE_OF(       \
+        __GNUC_PATCHLEVEL__)
 #else
 #define COMPILER "unknown compiler"
 #endif
 
-/* How many clock readings tell its cost. */
+/* How many clock readings tell its step and cost: about 0.3 ms. */
 #define CLOCK_READS 10000
 
-static void copy(char *to, size_t room, const char *from)
-{
-    snprintf(to, room, "%.*s", (int)strcspn(from, "\n"), from);
-}
-
-/* The first line of a file of Linux's /proc or /sys; "" elsewhere. */
-static void first_line(const char *path, char *to, size_t room)
-{
-    char line[256] = "";
-    FILE *file = fopen(path, "r");
-
-    if (file) {
-        if (!fgets(line, sizeof line, file)) {
-            line[0] = '\0';
-        }
-        fclose(file);
-    }
-    copy(to, room, line);
-}
-
-/* /proc/cpuinfo has "name : value" lines; flags name a hypervisor. */
-static void read_cpuinfo(struct pace_machine *machine)
-{
-    char line[4096];
-    FILE *file = fopen("/proc/cpuinfo", "r");
-
-    while (file && fgets(line, sizeof line, file)) {
-        const char *value = strchr(line, ':');
-
-        if (!value) {
-            continue;
-        }
-        value += strspn(value, ": \t");
-        if (!machine->cpu[0] && strncmp(line, "model name", 10) == 0) {
-            copy(machine->cpu, sizeof machine->cpu, value);
-        }
-        if (strncmp(line, "flags", 5) == 0 && strstr(value, " hypervisor")) {
-            machine->is_virtual = true;
-        }
-    }
-    if (file) {
-        fclose(file);
-    }
-}
-
+/* 0 where the system does not tell. */
 static unsigned long configured(int name)
 {
     long value = sysconf(name);
@@ -77,6 +40,7 @@ static unsigned long configured(int name)
     return value > 0 ? (unsigned long)value : 0;
 }
 
+/* For C libraries that tell; on Linux files tell more reliably. */
 static void read_caches(struct pace_machine *machine)
 {
 #ifdef _SC_LEVEL1_DCACHE_SIZE
@@ -86,14 +50,6 @@ static void read_caches(struct pace_machine *machine)
 #else
     (void)machine;
 #endif
-}
-
-static double load_average(void)
-{
-    char line[64];
-
-    first_line("/proc/loadavg", line, sizeof line);
-    return strtod(line, NULL);
 }
 
 /* The smallest step seen, and the mean cost of a reading. */
@@ -116,27 +72,39 @@ static void measure_clock(struct pace_machine *machine)
     machine->clock_cost_ns = (double)(last - first) / CLOCK_READS;
 }
 
+/* What is not printable ASCII would be no valid JSON, or move the cursor. */
+static void make_printable(char *text)
+{
+    for (; *text != '\0'; text++) {
+        if (*text < ' ' || *text > '~') {
+            *text = '?';
+        }
+    }
+}
+
 void pace_machine_read(struct pace_machine *machine)
 {
     struct utsname system;
 
     *machine = (struct pace_machine){0};
-    read_cpuinfo(machine);
     read_caches(machine);
+    pace_machine_files("", machine);
     machine->cores = (unsigned)configured(_SC_NPROCESSORS_ONLN);
     machine->memory_bytes = pace_memory_bytes();
     if (uname(&system) >= 0) {
         snprintf(machine->os, sizeof machine->os, "%.40s %.80s", system.sysname,
                  system.release);
-        if (!machine->cpu[0]) {
-            copy(machine->cpu, sizeof machine->cpu, system.machine);
+        if (machine->cpu[0] == '\0') {
+            snprintf(machine->cpu, sizeof machine->cpu, "%.100s",
+                     system.machine);
         }
     }
-    copy(machine->compiler, sizeof machine->compiler, COMPILER);
-    copy(machine->flags, sizeof machine->flags, PACE_FLAGS);
-    first_line("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor",
-               machine->governor, sizeof machine->governor);
-    machine->load = load_average();
+    snprintf(machine->compiler, sizeof machine->compiler, "%s", COMPILER);
+    snprintf(machine->flags, sizeof machine->flags, "%s", PACE_FLAGS);
+    make_printable(machine->cpu);
+    make_printable(machine->os);
+    make_printable(machine->flags);
+    make_printable(machine->governor);
     measure_clock(machine);
 }
 
@@ -155,10 +123,28 @@ json_t *pace_machine_json(const struct pace_machine *machine)
         machine->clock_cost_ns);
 }
 
+static void print_bytes(FILE *stream, unsigned long bytes)
+{
+    if (bytes >= 1UL << 20) {
+        fprintf(stream, "%.3g MiB", (double)bytes / (1UL << 20));
+    } else {
+        fprintf(stream, "%.4g KiB", (double)bytes / (1UL << 10));
+    }
+}
+
 void pace_machine_line(const struct pace_machine *machine, FILE *stream)
 {
-    fprintf(stream, "%s, %u cores%s; %s %s; load %.2f",
-            machine->cpu[0] ? machine->cpu : "unknown CPU", machine->cores,
-            machine->is_virtual ? ", virtual" : "", machine->compiler,
-            machine->flags, machine->load);
+    fputs(machine->cpu[0] ? machine->cpu : "unknown CPU", stream);
+    if (machine->cores > 0) {
+        fprintf(stream, ", %u core%s", machine->cores,
+                machine->cores == 1 ? "" : "s");
+    }
+    if (machine->l2_bytes > 0) {
+        fputs(", L2 ", stream);
+        print_bytes(stream, machine->l2_bytes);
+    }
+    fputs(machine->is_virtual ? ", virtual" : "", stream);
+    fprintf(stream, "; %s%s%s; load %.2f",
+            machine->compiler[0] ? machine->compiler : "unknown compiler",
+            machine->flags[0] ? " " : "", machine->flags, machine->load);
 }
