@@ -13,15 +13,15 @@ static double sum_own(const struct pace_profile_data *data)
     return sum;
 }
 
-static void put_row(FILE *stream, const struct pace_profile_facts *facts,
-                    const struct pace_profile_row *row, double total_ns)
+static void put_row(FILE *stream, const struct pace_profile_row *row,
+                    double total_ns)
 {
     pace_results_csv_text(stream, row->function);
     putc(',', stream);
     pace_results_csv_text(stream, row->file);
     fprintf(stream, ",%d,%" PRIu64 ",%" PRIu64 ",", row->line, row->calls,
             row->primitive);
-    if (pace_profile_resolved(facts, row->calls, row->own_ns)) {
+    if (row->own_known) {
         fprintf(stream, "%.0f,%.0f,%.3f\n", row->own_ns, row->cumulative_ns,
                 total_ns > 0 ? 100 * row->own_ns / total_ns : 0);
     } else {
@@ -38,7 +38,7 @@ enum pace_status pace_profile_csv(FILE *stream,
           "own_percent\n",
           stream);
     for (size_t i = 0; i < data->row_count; i++) {
-        put_row(stream, &data->facts, &data->rows[i], total_ns);
+        put_row(stream, &data->rows[i], total_ns);
     }
     return fflush(stream) != 0 || ferror(stream) ? PACE_CANNOT_WRITE : PACE_OK;
 }

@@ -18,9 +18,10 @@ struct pace_profile_edge {
     size_t callee;
     uint64_t calls;
     uint64_t primitive;
-    uint64_t below;
     double own_ns;        /* of the callee, when called from there */
-    double cumulative_ns; /* likewise */
+    double cumulative_ns; /* likewise; recursion is in the outermost call */
+    bool own_known;
+    bool cumulative_known;
 };
 
 /* How the run ended. */
@@ -40,7 +41,7 @@ struct pace_profile_facts {
     uint64_t lost;          /* calls not recorded: too deep, or no memory */
     double probe_callee_ns; /* cost of a probe, already subtracted */
     double probe_caller_ns;
-    double resolution_ns; /* per call: shorter own times are not known */
+    double resolution_ns; /* per call: shorter times are not known */
     bool precise;
     const char *note; /* why names are missing, or NULL */
     enum pace_profile_end end;
@@ -57,13 +58,5 @@ struct pace_profile_data {
 };
 
 void pace_profile_data_release(struct pace_profile_data *data);
-
-/*
- * False where a time, from which the probes of so many calls were subtracted,
- * is below the resolution: those of the function for its own time, those it
- * led to as well for the cumulative one.
- */
-bool pace_profile_resolved(const struct pace_profile_facts *facts,
-                           uint64_t calls, double ns);
 
 #endif

@@ -10,16 +10,18 @@ struct sums {
     uint64_t calls;
     uint64_t primitive;
     double own_ns;
+    bool all_known;
 };
 
 static struct sums sum_up(const struct pace_profile_data *data)
 {
-    struct sums sums = {0, 0, 0};
+    struct sums sums = {0, 0, 0, true};
 
     for (size_t i = 0; i < data->row_count; i++) {
         sums.calls += data->rows[i].calls;
         sums.primitive += data->rows[i].primitive;
         sums.own_ns += data->rows[i].own_ns;
+        sums.all_known &= data->rows[i].own_known;
     }
     return sums;
 }
@@ -49,7 +51,7 @@ static void put_probe(FILE *stream, const struct pace_profile_facts *facts,
             "<res is below %.1f ns a call\n",
             facts->precise ? "precise" : "fast", cost, total / 1e9, 100 * share,
             facts->resolution_ns);
-    if (share > MUCH_PROBE && !facts->precise) {
+    if ((share > MUCH_PROBE || !sums->all_known) && !facts->precise) {
         fputs("   Short functions weigh much here: PRECISE=1 times them "
               "better.\n",
               stream);

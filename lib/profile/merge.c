@@ -38,9 +38,10 @@ static void merge_rows(struct pace_profile_data *data, size_t became[])
         } else {
             data->rows[at].calls += row->calls;
             data->rows[at].primitive += row->primitive;
-            data->rows[at].below += row->below;
             data->rows[at].own_ns += row->own_ns;
             data->rows[at].cumulative_ns += row->cumulative_ns;
+            data->rows[at].own_known &= row->own_known;
+            data->rows[at].cumulative_known &= row->cumulative_known;
         }
     }
     became[data->row_count] = count;
@@ -76,9 +77,10 @@ static void merge_edges(struct pace_profile_data *data, const size_t became[])
         } else {
             data->edges[at].calls += edge.calls;
             data->edges[at].primitive += edge.primitive;
-            data->edges[at].below += edge.below;
             data->edges[at].own_ns += edge.own_ns;
             data->edges[at].cumulative_ns += edge.cumulative_ns;
+            data->edges[at].own_known &= edge.own_known;
+            data->edges[at].cumulative_known &= edge.cumulative_known;
         }
     }
     data->edge_count = count;

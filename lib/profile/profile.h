@@ -53,9 +53,11 @@ struct pace_profile_row {
     uint64_t calls;
     uint64_t primitive;   /* calls that were not made from within the function
                              itself, through others or not */
-    uint64_t below;       /* calls made while those ran, at any depth */
     double own_ns;        /* without callees */
     double cumulative_ns; /* with callees; recursion counted once */
+    bool own_known;       /* false: too little to be told from what the probes
+                             of these calls cost; the table says "<res" */
+    bool cumulative_known;
 };
 
 /* False in a plain build, where all of these do nothing. */

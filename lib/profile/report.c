@@ -50,24 +50,20 @@ static void put_calls(FILE *stream, uint64_t calls, uint64_t primitive,
     fprintf(stream, "%*s", width, text);
 }
 
-static void put_row(FILE *stream, const struct pace_profile_facts *facts,
-                    const struct pace_profile_row *row)
+static void put_row(FILE *stream, const struct pace_profile_row *row)
 {
     char place[LONGEST_PLACE];
-    bool own = pace_profile_resolved(facts, row->calls, row->own_ns);
-    bool below = pace_profile_resolved(facts, row->primitive + row->below,
-                                       row->cumulative_ns);
 
     pace_profile_place(row, place, sizeof place);
     put_calls(stream, row->calls, row->primitive, 13);
-    put_seconds(stream, row->own_ns, own);
-    put_per_call(stream, row->own_ns / (double)row->calls, own);
-    put_seconds(stream, row->cumulative_ns, below);
+    put_seconds(stream, row->own_ns, row->own_known);
+    put_per_call(stream, row->own_ns / (double)row->calls, row->own_known);
+    put_seconds(stream, row->cumulative_ns, row->cumulative_known);
     /* A call that is not the outermost has no cumulative time of its own. */
     put_per_call(stream,
                  row->primitive ? row->cumulative_ns / (double)row->primitive
                                 : 0,
-                 below);
+                 row->cumulative_known);
     fprintf(stream, " %s\n", place);
 }
 
@@ -76,17 +72,14 @@ static void put_edge(FILE *stream, const struct pace_profile_data *data,
 {
     char place[LONGEST_PLACE] = "(not profiled)";
     size_t other = callers ? edge->caller : edge->callee;
-    bool own = pace_profile_resolved(&data->facts, edge->calls, edge->own_ns);
-    bool below = pace_profile_resolved(
-        &data->facts, edge->primitive + edge->below, edge->cumulative_ns);
 
     if (other < data->row_count) {
         pace_profile_place(&data->rows[other], place, sizeof place);
     }
     fputs(callers ? "    <-" : "    ->", stream);
     put_calls(stream, edge->calls, edge->primitive, 13);
-    put_seconds(stream, edge->own_ns, own);
-    put_seconds(stream, edge->cumulative_ns, below);
+    put_seconds(stream, edge->own_ns, edge->own_known);
+    put_seconds(stream, edge->cumulative_ns, edge->cumulative_known);
     fprintf(stream, "  %s\n", place);
 }
 
@@ -126,7 +119,7 @@ static void put_rows(FILE *stream, const struct pace_profile_data *data,
     fprintf(stream, "\n%13s %10s %9s %10s %9s %s\n", "ncalls", "tottime",
             "percall", "cumtime", "percall", "filename:lineno(function)");
     for (size_t i = 0; i < count; i++) {
-        put_row(stream, &data->facts, shown[i]);
+        put_row(stream, shown[i]);
     }
     if (view->callers) {
         put_edges(stream, data, shown, count, true);

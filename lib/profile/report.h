@@ -17,8 +17,8 @@ enum pace_status pace_profile_report(FILE *stream,
 
 /*
  * All functions as CSV: function, file, line, calls, primitive, own_ns,
- * cumulative_ns, own_percent.  Where the own time is below the resolution the
- * cells own_ns and own_percent are empty.
+ * cumulative_ns, own_percent.  Where the own time is not known the cells
+ * own_ns and own_percent are empty.
  *
  * errors  PACE_NO_MEMORY, PACE_CANNOT_WRITE
  */

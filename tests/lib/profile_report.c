@@ -11,18 +11,20 @@
 #include "tests/support/oom.h"
 
 /* A clock that nobody read: every number below is chosen.  Probes cost 10 + 20
- * ns a call, and own times below 5 ns a call are not known. */
+ * ns a call; what leaf took cannot be told from them. */
 static struct pace_profile_row rows[] = {
-    {"main", "src/app.c", 40, 1, 1, 1110, 2e6, 1.5e9},
-    {"walk", "src/tree.c", 12, 1000, 10, 990, 1.2e9, 1.4e9},
-    {"leaf", "src/tree.c", 5, 100, 100, 0, 400, 400},
-    {"alpha", "src/app.c", 7, 10, 10, 0, 9.8e7, 9.8e7},
+    {"main", "src/app.c", 40, 1, 1, 2e6, 1.5e9, true, true},
+    {"walk", "src/tree.c", 12, 1000, 10, 1.2e9, 1.4e9, true, true},
+    {"leaf", "src/tree.c", 5, 100, 100, 400, 400, false, false},
+    {"alpha", "src/app.c", 7, 10, 10, 9.8e7, 9.8e7, true, true},
 };
 
 static struct pace_profile_edge edges[] = {
-    {4, 0, 1, 1, 1110, 2e6, 1.5e9},    {0, 1, 10, 10, 990, 1e8, 1.4e9},
-    {1, 1, 990, 990, 0, 1.1e9, 1.1e9}, {0, 3, 10, 10, 0, 9.8e7, 9.8e7},
-    {1, 2, 100, 100, 0, 400, 400},
+    {4, 0, 1, 1, 2e6, 1.5e9, true, true},
+    {0, 1, 10, 10, 1e8, 1.4e9, true, true},
+    {1, 1, 990, 0, 1.1e9, 0, true, true},
+    {0, 3, 10, 10, 9.8e7, 9.8e7, true, true},
+    {1, 2, 100, 100, 400, 400, false, false},
 };
 
 static struct pace_profile_data sample(void)
@@ -73,7 +75,8 @@ static void expect_report(const struct pace_profile_data *data,
     "   wall 1.750000 s, CPU 1.500000 s, preempted 0.250000 s removed (3 "     \
     "times), threads 2\n"                                                      \
     "   probes: fast build, 30.0 ns a call, 0.000033 s (0 %) subtracted; "     \
-    "<res is below 5.0 ns a call\n"
+    "<res is below 5.0 ns a call\n"                                            \
+    "   Short functions weigh much here: PRECISE=1 times them better.\n"
 #define COLUMNS                                                                \
     "\n       ncalls    tottime   percall    cumtime   percall "               \
     "filename:lineno(function)\n"
@@ -206,11 +209,11 @@ Test(profile_report, callers_and_callees)
         "             ncalls    tottime    cumtime  filename:lineno(function)\n"
         "tree.c:12(walk)\n"
         "    <-           10   0.100000   1.400000  app.c:40(main)\n"
-        "    <-          990   1.100000   1.100000  tree.c:12(walk)\n"
+        "    <-        990/0   1.100000   0.000000  tree.c:12(walk)\n"
         "\nFunction called...\n"
         "             ncalls    tottime    cumtime  filename:lineno(function)\n"
         "tree.c:12(walk)\n"
-        "    ->          990   1.100000   1.100000  tree.c:12(walk)\n"
+        "    ->        990/0   1.100000   0.000000  tree.c:12(walk)\n"
         "    ->          100       <res       <res  tree.c:5(leaf)\n");
 }
 
@@ -265,7 +268,8 @@ Test(profile_report, what_to_know_before_believing_it)
  * just over a fifth of the whole. */
 Test(profile_report, the_precise_build_is_advised_above_a_fifth_of_probes)
 {
-    struct pace_profile_row row = {"f", "f.c", 1, 83333, 83333, 0, 1e7, 1e7};
+    struct pace_profile_row row = {"f", "f.c", 1,    83333, 83333,
+                                   1e7, 1e7,   true, true};
     struct pace_profile_data data = sample();
 
     data.rows = &row;
@@ -366,12 +370,15 @@ static struct pace_profile_data copies(void)
     static struct pace_profile_row twice[3];
     static struct pace_profile_edge calls[3];
 
-    twice[0] = (struct pace_profile_row){"inl", "h.h", 3, 5, 4, 2, 10, 20};
-    twice[1] = (struct pace_profile_row){"user", "u.c", 9, 1, 1, 8, 30, 60};
-    twice[2] = (struct pace_profile_row){"inl", "h.h", 3, 7, 6, 1, 20, 40};
-    calls[0] = (struct pace_profile_edge){1, 0, 5, 4, 2, 10, 20};
-    calls[1] = (struct pace_profile_edge){3, 1, 1, 1, 8, 30, 60};
-    calls[2] = (struct pace_profile_edge){1, 2, 7, 6, 1, 20, 40};
+    twice[0] =
+        (struct pace_profile_row){"inl", "h.h", 3, 5, 4, 10, 20, true, false};
+    twice[1] =
+        (struct pace_profile_row){"user", "u.c", 9, 1, 1, 30, 60, true, true};
+    twice[2] =
+        (struct pace_profile_row){"inl", "h.h", 3, 7, 6, 20, 40, false, false};
+    calls[0] = (struct pace_profile_edge){1, 0, 5, 4, 10, 20, true, false};
+    calls[1] = (struct pace_profile_edge){3, 1, 1, 1, 30, 60, true, true};
+    calls[2] = (struct pace_profile_edge){1, 2, 7, 6, 20, 40, true, true};
     return (struct pace_profile_data){
         .rows = twice, .row_count = 3, .edges = calls, .edge_count = 3};
 }
@@ -384,7 +391,10 @@ Test(profile_merge, copies_of_an_inline_function_are_one)
     cr_assert_eq(data.row_count, 2);
     cr_assert_eq(data.rows[0].calls, 12);
     cr_assert_eq(data.rows[0].primitive, 10);
-    cr_assert_eq(data.rows[0].below, 3);
+    /* Known only if all of it is. */
+    cr_assert_not(data.rows[0].own_known);
+    cr_assert_not(data.edges[0].cumulative_known);
+    cr_assert(data.edges[0].own_known);
     cr_assert_eq(data.rows[0].own_ns, 30);
     cr_assert_eq(data.rows[0].cumulative_ns, 60);
     cr_assert_eq(data.edge_count, 2);

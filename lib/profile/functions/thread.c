@@ -25,12 +25,12 @@ void pace_thread_clear(struct pace_thread *thread)
 {
     for (size_t i = 0; i < COUNT(thread->functions); i++) {
         for (struct pace_function *f = thread->functions[i]; f; f = f->next) {
-            f->primitive = f->cumulative = f->below = f->active = 0;
+            f->active = 0;
         }
     }
     for (struct pace_edge *e = thread->latest; e; e = e->previous) {
         e->calls = e->own = e->children = 0;
-        e->primitive = e->cumulative = e->below = e->active = 0;
+        e->primitive = e->cumulative = e->below = 0;
     }
     thread->top = thread->base;
     thread->too_deep = 0;

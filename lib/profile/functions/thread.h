@@ -12,8 +12,10 @@
  * pair of caller and callee (an edge) how often and how long.  Only the thread
  * itself changes it, so no hook ever waits.  Times are ticks of its guard.
  *
- * A function's own time and calls are the sums over its incoming edges, so a
- * call touches one edge, one function and the caller's frame.
+ * What is known of a function is the sum over its incoming edges, so a call
+ * touches one edge, the caller's frame and one count.  A call of a function
+ * that is running already, however deep below, adds to no cumulative time: the
+ * outermost call holds it.
  */
 
 #define PACE_MAX_DEPTH (1U << 20)
@@ -22,29 +24,23 @@
 
 struct pace_function {
     uintptr_t address;
-    uint64_t primitive;  /* calls while it was not running already */
-    uint64_t cumulative; /* ticks of those calls: recursion counts once */
-    uint64_t below;      /* calls made during those, at any depth */
-    uint64_t active;     /* frames on the stack now */
+    uint64_t active; /* frames on the stack now */
     struct pace_function *next;
-    const struct pace_frame *lowest; /* for the snapshot, as is index */
-    size_t index;
+    const struct pace_frame *lowest; /* for the snapshot */
 };
 
 struct pace_edge {
     struct pace_function *caller;
     struct pace_function *callee;
     uint64_t calls;
-    uint64_t own;      /* ticks without callees */
-    uint64_t children; /* calls made directly */
-    uint64_t primitive;
-    uint64_t cumulative;
-    uint64_t below;
-    uint64_t active;
+    uint64_t own;               /* ticks without callees */
+    uint64_t children;          /* calls made directly */
+    uint64_t primitive;         /* calls while it was not running already */
+    uint64_t cumulative;        /* ticks of those */
+    uint64_t below;             /* calls made during those, at any depth */
     struct pace_edge *next;     /* in its bucket */
     struct pace_edge *previous; /* in the list of all */
-    const struct pace_frame *lowest;
-    size_t index;
+    size_t index;               /* for the snapshot */
 };
 
 struct pace_frame {
@@ -122,7 +118,6 @@ static inline void pace_thread_push(struct pace_thread *thread,
     frame->callees = 0;
     frame->children = 0;
     frame->below = 0;
-    edge->active++;
     function->active++;
     thread->top = frame;
 }
@@ -132,21 +127,15 @@ static inline void pace_thread_pop(struct pace_thread *thread, uint64_t now)
     struct pace_frame *frame = thread->top;
     struct pace_frame *caller = frame - 1;
     struct pace_edge *edge = frame->edge;
-    struct pace_function *function = frame->function;
     uint64_t passed = now - frame->entered;
 
     edge->calls++;
     edge->own += passed - frame->callees;
     edge->children += frame->children;
-    if (--edge->active == 0) {
+    if (--frame->function->active == 0) {
         edge->primitive++;
         edge->cumulative += passed;
         edge->below += frame->below;
-    }
-    if (--function->active == 0) {
-        function->primitive++;
-        function->cumulative += passed;
-        function->below += frame->below;
     }
     caller->callees += passed;
     caller->children++;

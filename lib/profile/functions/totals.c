@@ -2,15 +2,13 @@
 
 #include <stdlib.h>
 
-#define BUCKETS(array) (sizeof(array) / sizeof((array)[0]))
-
 static size_t count_items(const struct pace_session *session)
 {
     size_t count = 0;
 
     for (const struct pace_thread *t = session->threads; t; t = t->next) {
         for (const struct pace_edge *e = t->latest; e; e = e->previous) {
-            count += 2; /* no thread knows more functions than edges */
+            count++;
         }
     }
     return count;
@@ -20,33 +18,10 @@ static void take_edges(struct pace_thread *thread, struct pace_totals *totals)
 {
     for (struct pace_edge *e = thread->latest; e; e = e->previous) {
         e->index = totals->count;
-        e->lowest = NULL;
         totals->items[totals->count++] = (struct pace_total){
             e->caller->address, e->callee->address, e->calls,      e->own,
             e->children,        e->primitive,       e->cumulative, e->below};
     }
-}
-
-static void take_functions(struct pace_thread *thread,
-                           struct pace_totals *totals)
-{
-    for (size_t i = 0; i < BUCKETS(thread->functions); i++) {
-        for (struct pace_function *f = thread->functions[i]; f; f = f->next) {
-            f->index = totals->count;
-            f->lowest = NULL;
-            totals->items[totals->count++] = (struct pace_total){
-                PACE_ANY_CALLER, f->address, .primitive = f->primitive,
-                .cumulative = f->cumulative, .below = f->below};
-        }
-    }
-}
-
-static void add_outermost(struct pace_total *total, uint64_t passed,
-                          uint64_t below)
-{
-    total->primitive++;
-    total->cumulative += passed;
-    total->below += below;
 }
 
 /* The calls in progress: as if the thread returned from all of them. */
@@ -58,7 +33,6 @@ static void take_frames(const struct pace_thread *thread, uint64_t end,
     uint64_t below = 0;
 
     for (const struct pace_frame *f = thread->top; f > thread->base; f--) {
-        f->edge->lowest = f;
         f->function->lowest = f;
     }
     for (const struct pace_frame *f = thread->top; f > thread->base; f--) {
@@ -69,11 +43,10 @@ static void take_frames(const struct pace_thread *thread, uint64_t end,
         edge->calls++;
         edge->own += passed - f->callees - callees;
         edge->children += f->children + children;
-        if (f->edge->lowest == f) {
-            add_outermost(edge, passed, below);
-        }
         if (f->function->lowest == f) {
-            add_outermost(&totals->items[f->function->index], passed, below);
+            edge->primitive++;
+            edge->cumulative += passed;
+            edge->below += below;
         }
         callees = passed;
         children = 1;
@@ -92,7 +65,7 @@ static int by_callee(const void *a, const void *b)
     return (x->caller > y->caller) - (x->caller < y->caller);
 }
 
-static void add(struct pace_total *sum, const struct pace_total *item)
+void pace_total_add(struct pace_total *sum, const struct pace_total *item)
 {
     sum->calls += item->calls;
     sum->own += item->own;
@@ -115,8 +88,8 @@ static void merge(struct pace_totals *totals)
         const struct pace_total *item = &totals->items[i];
 
         if (count > 0 && by_callee(&totals->items[count - 1], item) == 0) {
-            add(&totals->items[count - 1], item);
-        } else if (item->calls > 0 || item->primitive > 0) {
+            pace_total_add(&totals->items[count - 1], item);
+        } else if (item->calls > 0) {
             totals->items[count++] = *item;
         }
     }
@@ -137,7 +110,6 @@ enum pace_status pace_totals_take(struct pace_session *session, uint64_t now,
             continue; /* cleared, but has not come by since */
         }
         take_edges(t, &taken);
-        take_functions(t, &taken);
         take_frames(t, pace_session_end_of(session, t, now) - t->guard.stolen,
                     &taken);
         taken.stolen += t->guard.stolen;

@@ -6,7 +6,7 @@
 
 /* What all threads recorded, added up by address, in ticks. */
 struct pace_total {
-    uintptr_t caller; /* 0: not profiled code; PACE_ANY_CALLER: all of them */
+    uintptr_t caller; /* 0: not profiled code */
     uintptr_t callee;
     uint64_t calls;
     uint64_t own;
@@ -16,12 +16,11 @@ struct pace_total {
     uint64_t below;
 };
 
-#define PACE_ANY_CALLER UINTPTR_MAX
+/* What was recorded of two becomes one's; the first keeps its addresses. */
+void pace_total_add(struct pace_total *sum, const struct pace_total *item);
 
 struct pace_totals {
-    struct pace_total *items; /* by callee, then caller: of each callee the
-                                 item with PACE_ANY_CALLER is the last, and
-                                 holds primitive, cumulative and below only */
+    struct pace_total *items; /* by callee, then caller */
     size_t count;
     uint64_t stolen;
     uint64_t steals;
