@@ -271,7 +271,8 @@ P := build/profile
 HOOKED = -g -finstrument-functions -fno-optimize-sibling-calls \
          -Ilib/profile/shadow
 RECORDER := $(wildcard lib/profile/functions/*.c) \
-            $(filter-out %/off.c,$(wildcard lib/profile/*.c)) \
+            $(filter-out %/off.c lib/profile/line_%, \
+              $(wildcard lib/profile/*.c)) \
             lib/measure/status.c lib/measure/results.c lib/demo/number.c
 KIND := $(if $(filter-out 0,$(PRECISE)),precise,fast)
 STAMP.precise := -DPACE_TICK_PRECISE
@@ -354,6 +355,71 @@ part = $(word $(1),$(subst -, ,$(2)))
 test-profile-matrix: $(call profiled,$(all_ways)) test  ## the profiler at every level of optimisation
 
 $(B)/tests/run: | $(call profiled,$(some_ways)) $(P)/precise.o
+# Profiling lines.  Sources are compiled to assembly, in which rewrite.awk puts
+# a probe before every statement; tools/lines.sh does that anew each time,
+# because which functions get probes is chosen there.  What stays the same is
+# the runtime, one object.  Probes save the general registers only.
+LINES := build/lines
+PROBED := -O0 -g -mno-red-zone -fno-omit-frame-pointer -finstrument-functions
+LINES_RUNTIME := $(filter-out %/empty.c,$(wildcard lib/profile/lines/*.c))
+
+.PHONY: lines memory
+lines:  ## what each line costs (DEMO=dataset or SRC=my.c; FUNCTIONS ARGS CSV)
+memory:  ## what each line does to the heap (as lines)
+lines memory: export LINES_DEMO = $(value DEMO)
+lines memory: export LINES_SRC = $(value SRC)
+lines memory: export LINES_FUNCTIONS = $(value FUNCTIONS)
+lines memory: export LINES_ARGS = $(value ARGS)
+lines memory: export LINES_FLAGS = $(value FLAGS)
+lines memory: export LINES_LIBS = $(value LIBS) $(call libs_of,$(DEMO)) $(LDLIBS)
+lines memory: export LINES_CSV = $(value CSV)
+lines memory: export LINES_TOP = $(value TOP)
+lines memory: export LINES_FALLBACK = $(value FALLBACK)
+lines memory: export LINES_CC = $(CC)
+lines memory: export LINES_DEMO_FLAGS = $(CPPFLAGS) -std=c11
+lines memory: lines-ready
+	@tools/lines.sh $@
+
+.PHONY: lines-ready
+ifeq ($(BUILD),release)
+lines-ready: build/libpace.a build/bin/lines build/bin/nearest \
+    build/obj/$(INTERPOSE:.c=.o) $(LINES)/runtime.o \
+    $(and $(filter lines memory,$(MAKECMDGOALS)),$(wildcard demos/$(DEMO)/main.c),build/obj/demos/$(DEMO)/main.o)
+else
+lines-ready:
+	@$(MAKE) --no-print-directory BUILD=release $@
+endif
+test: lines-ready
+
+$(LINES)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CPPFLAGS) $(CFLAGS.release)' | cmp -s - $@ || \
+	  echo '$(CC) $(CPPFLAGS) $(CFLAGS.release)' >$@
+
+$(LINES)/obj/%.o: %.c $(LINES)/flags
+	@mkdir -p $(@D)
+	$(call SAY,cc  )
+	$(Q)$(CC) $(CPPFLAGS) $(STD) $(CFLAGS.release) $(GENERAL) -MMD -MP -c -o $@ $<
+$(LINES)/obj/lib/profile/lines/hit.o: GENERAL := -mgeneral-regs-only
+
+$(LINES)/probe.o: lib/profile/lines/probe.S $(LINES)/flags
+	$(call SAY,as  )
+	$(Q)$(CC) -c -o $@ $<
+
+# The functions that the probes are measured on, with probes and without.
+$(LINES)/bare.o: lib/profile/lines/empty.c $(LINES)/flags
+	$(Q)$(CC) $(CPPFLAGS) $(STD) -O0 -g -DPACE_LINES_BARE -c -o $@ $<
+
+$(LINES)/empty.o: lib/profile/lines/empty.c lib/profile/lines/rewrite.awk \
+    $(LINES)/flags
+	$(Q)$(CC) $(CPPFLAGS) $(STD) $(PROBED) -S -o $@.s $<
+	$(Q)awk -f lib/profile/lines/rewrite.awk $@.s $@.s >$@.probed.s
+	$(Q)$(CC) -c -o $@ $@.probed.s
+
+$(LINES)/runtime.o: $(patsubst %.c,$(LINES)/obj/%.o,$(LINES_RUNTIME)) \
+    $(LINES)/probe.o $(LINES)/bare.o $(LINES)/empty.o
+	$(call SAY,ld  )
+	$(Q)$(LD) -r -o $@ $^
 
 # Programs to be profiled by ours and by other tools, each compiled its way.
 BENCHED := fib-plain fib-fast fib-precise fib-gprof burn-plain burn-fast \
