@@ -52,6 +52,6 @@ do for [i = 1:LINES] {
         two_ = MOST <= 14 && NOTE[i] ne ''
         set arrow 100+i from first END_N[i], first from_ to graph 1.035, first at_ nohead lw 0.9 dt 3 lc rgb line_colour(SLOT[i])
         set label 100+i LABEL[i] at graph 1.05, first at_ left noenhanced tc rgb text_colour(SLOT[i]) font bold(SIZE) offset 0, screen (two_ ? 0.36 * SIZE / H : 0)
-        if (two_) { set label 250+i raised(NOTE[i]) at graph 1.05, first at_ left enhanced tc rgb text_colour(SLOT[i]) font font(0.88 * SIZE) offset 0, screen -0.78 * SIZE / H }
+        if (two_) { set label 250+i raised(root(NOTE[i])) at graph 1.05, first at_ left enhanced tc rgb text_colour(SLOT[i]) font font(0.88 * SIZE) offset 0, screen -0.78 * SIZE / H }
     }
 }

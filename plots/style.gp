@@ -58,10 +58,11 @@ top(pixels) = 1 - pixels / real(H)
 number(name) = strcol(name) eq 'NaN' ? NaN : column(name)
 text(name) = strcol(name) eq "\302\240" ? '' : strcol(name)
 
-# The typography of what this project writes itself: 2,300x and n^2.
+# The typography of what this project writes itself: 2,300x, n^2, sqrt n.
 is_times(s, p) = p > 1 && strstrt('0123456789', s[p-1:p-1]) && (p == strlen(s) || strstrt(' ,', s[p+1:p+1]))
 times(s) = (x_ = strstrt(s, 'x')) == 0 ? s : is_times(s, x_) ? s[1:x_-1].'×'.times(s[x_+1:*]) : s[1:x_].times(s[x_+1:*])
 until_space(s) = (p_ = strstrt(s, ' ')) ? s[1:p_-1] : s
+root(s) = (r_ = strstrt(s, 'sqrt ')) ? s[1:r_-1].'√'.root(s[r_+5:*]) : s
 raised(s) = (q_ = strstrt(s, '^')) ? s[1:q_-1].'^{'.until_space(s[q_+1:*]).'}'.raised_rest(s[q_+1:*]) : s
 raised_rest(s) = raised(s[strlen(until_space(s))+1:*])
 

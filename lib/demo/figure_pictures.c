@@ -11,6 +11,9 @@
 /* What n counts is written under the axis. */
 #define N_MEANS_ROOM 64
 
+/* A chart of its own is called by its name in the subtitle. */
+#define PART_ROOM 64
+
 static void put_gap(FILE *stream, const struct pace_layout *layout)
 {
     const char *meter = layout->panels[0].meter;
@@ -53,11 +56,15 @@ static void put_common(FILE *stream, const struct pace_layout *layout)
 {
     const struct pace_outcome *outcome = layout->chart.outcome;
     char title[PACE_SENTENCE_ROOM];
-    char subtitle[PACE_SENTENCE_ROOM + 64];
+    char part[PART_ROOM];
+    char subtitle[PACE_SENTENCE_ROOM + PART_ROOM + 64];
     char n_means[N_MEANS_ROOM];
 
     pace_wording_label(title, sizeof title, outcome->demo->title);
-    snprintf(subtitle, sizeof subtitle, "%s%s", title,
+    pace_wording_label(part, sizeof part,
+                       layout->chart.part ? layout->chart.part : "");
+    snprintf(subtitle, sizeof subtitle, "%s%s%s%s", title, *part ? ": " : "",
+             part,
              outcome->partial ? " (interrupted: some sizes are missing)" : "");
     pace_cell_text(stream, subtitle);
     pace_cell_text(stream, pace_wording_label(n_means, sizeof n_means,

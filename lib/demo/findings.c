@@ -63,6 +63,31 @@ static struct pace_gap gap_at(const struct pace_chart *chart, const char *meter,
     return gap;
 }
 
+/* Whether the intervals tell that a costs less than b. */
+static bool clearly_less(const struct pace_row *a, const struct pace_row *b)
+{
+    return pace_chart_high(a) < pace_chart_low(b);
+}
+
+static size_t find_reversal(const struct pace_chart *chart, const char *meter,
+                            const struct pace_gap *gap)
+{
+    const struct pace_row *row;
+    size_t cursor = 0;
+    size_t reversed_n = 0;
+
+    while (
+        (row = pace_chart_next(chart, gap->least->variant, meter, &cursor))) {
+        const struct pace_row *other =
+            pace_chart_row(chart, gap->most->variant, meter, row->n);
+
+        if (row->n < gap->n && other && clearly_less(other, row)) {
+            reversed_n = row->n;
+        }
+    }
+    return reversed_n;
+}
+
 bool pace_findings_gap(const struct pace_chart *chart, const char *meter,
                        struct pace_gap *gap)
 {
@@ -90,8 +115,8 @@ bool pace_findings_gap(const struct pace_chart *chart, const char *meter,
         return false;
     }
     widest.ratio = widest.most->summary.median / widest.least->summary.median;
-    widest.too_close =
-        pace_chart_high(widest.least) >= pace_chart_low(widest.most);
+    widest.too_close = !clearly_less(widest.least, widest.most);
+    widest.reversed_n = find_reversal(chart, meter, &widest);
     *gap = widest;
     return true;
 }

@@ -24,8 +24,10 @@ struct pace_gap {
     size_t variants; /* measured at that size, >= 2 */
     const struct pace_row *least;
     const struct pace_row *most;
-    double ratio;   /* of the medians, >= 1 */
-    bool too_close; /* the intervals of the two overlap */
+    double ratio;      /* of the medians, >= 1 */
+    bool too_close;    /* the intervals of the two overlap */
+    size_t reversed_n; /* largest size, below n, at which the one that is
+                          cheapest at n is clearly dearer; 0: none */
 };
 
 /* False if the chart's variants do different jobs or never meet. */

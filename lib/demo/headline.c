@@ -17,16 +17,32 @@ static const struct pace_variant *variant_at(const struct pace_chart *chart,
     return &chart->outcome->demo->variants[variant];
 }
 
+/* A label in a sentence: with quotes where its own comma would mislead. */
 static char *name_of(char room[NAME_ROOM], const struct pace_chart *chart,
                      size_t variant)
 {
     const struct pace_variant *it = variant_at(chart, variant);
-    char label[NAME_ROOM - sizeof " (approximate)"];
+    char label[NAME_ROOM - sizeof "'' (approximate)"];
 
     pace_wording_label(label, sizeof label, it->label ? it->label : it->name);
-    snprintf(room, NAME_ROOM, "%s%s", label,
+    const char *quote = strchr(label, ',') ? "'" : "";
+    snprintf(room, NAME_ROOM, "%s%s%s%s", quote, label, quote,
              it->approximate ? " (approximate)" : "");
     return room;
+}
+
+/* Adds where the order of the two is the other way round. */
+static void say_reversal(const struct pace_gap *gap, bool timed, char *buffer,
+                         size_t size)
+{
+    size_t used = strlen(buffer);
+    char n[PACE_FORMAT_ROOM];
+
+    if (gap->reversed_n) {
+        snprintf(buffer + used, size - used, "; up to n = %s it %s",
+                 pace_format_count(n, gap->reversed_n),
+                 timed ? "is slower" : "does more");
+    }
 }
 
 static void say_gap(const struct pace_chart *chart, const struct pace_gap *gap,
@@ -45,6 +61,7 @@ static void say_gap(const struct pace_chart *chart, const struct pace_gap *gap,
                  timed ? "At n = %s, %s is about %s faster than %s"
                        : "At n = %s, %s does %s less work than %s",
                  n, least, pace_wording_ratio(ratio, gap->ratio), most);
+        say_reversal(gap, timed, buffer, size);
     } else if (gap->variants > 2) {
         snprintf(buffer, size,
                  timed ? "At n = %s, all %zu are too close to call"

@@ -199,7 +199,8 @@ Test(figure, a_chart_of_its_own_is_named_after_both)
     found_row(found, c, 4, "time", 100);
     write_figure(found);
     cr_assert_eq(lines_of("figure.csv"), 4);
-    holds("figure.csv", "\ntoy_small,scaling,");
+    holds("figure.csv", "\ntoy_small,scaling,\"At n = 4, c takes 100 ns\","
+                        "What toys do: small,things,");
     holds("lines.csv", "\ntoy_small,c,0,C,time,c,,6,1,0,0,4,100,100,,\n");
     holds("doubling.csv", "\nc,time,4,100,,,,100,100\n");
 }

@@ -78,6 +78,35 @@ Test(headline, without_time_counted_work_is_compared)
     finding_is(found, NULL, "At n = 10, a and b do the same work");
 }
 
+Test(headline, a_reversed_order_at_smaller_sizes_is_told)
+{
+    struct found *found = found_pair();
+
+    /* b takes 2000 ns at n = 2000, a now 1999 there and 10 at 1000 */
+    for (size_t i = 0; i < 2; i++) {
+        struct pace_summary *summary = &found->rows[i].summary;
+
+        summary->median = i == 0 ? 10 : 1999;
+        summary->ci_low = summary->ci_high = summary->median;
+    }
+    finding_is(found, NULL,
+               "At n = 4,000, b is about 10x faster than a; up to n = 2,000 "
+               "it is slower");
+    found->rows[1].summary.ci_high = 2000;
+    finding_is(found, NULL,
+               "At n = 4,000, b is about 10x faster than a; up to n = 1,000 "
+               "it is slower");
+}
+
+Test(headline, a_label_with_a_comma_is_quoted)
+{
+    struct found *found = found_pair();
+
+    found->variants[1].label = "b, vectors";
+    finding_is(found, NULL,
+               "At n = 4,000, 'b, vectors' is about 10x faster than a");
+}
+
 Test(headline, an_approximate_variant_is_called_that)
 {
     struct found *found = found_pair();
