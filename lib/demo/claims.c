@@ -59,8 +59,6 @@ static bool is_power(const struct pace_fit *fit)
 }
 
 static void print_time_law(const struct pace_paper *paper,
-                           const struct pace_variant *variant,
-                           const struct pace_law *work,
                            const struct pace_law *time)
 {
     char set[PACE_SET_ROOM];
@@ -73,9 +71,6 @@ static void print_time_law(const struct pace_paper *paper,
             pace_report_set(set, &time->fit));
     if (paper->width >= 57 && is_power(&time->fit)) {
         fprintf(paper->stream, " (n^%.2f)", time->fit.exponent);
-    }
-    if (time->verdict == PACE_DIFFERS && work && variant->why) {
-        fprintf(paper->stream, "\n    %s", variant->why);
     }
 }
 
@@ -104,9 +99,13 @@ static void print_claim(const struct pace_paper *paper,
     fputs(judged == work ? "work " : "time ", paper->stream);
     print_verdict(paper, judged);
     if (judged == work) {
-        print_time_law(paper, variant, work, time);
+        print_time_law(paper, time);
     }
     fputc('\n', paper->stream);
+    if (judged == work && variant->why && time &&
+        time->verdict == PACE_DIFFERS) {
+        pace_report_sentence(paper, 4, variant->why);
+    }
 }
 
 void pace_report_claims(const struct pace_paper *paper,

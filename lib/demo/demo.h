@@ -69,6 +69,7 @@ struct pace_exhibit {
     uint64_t seed;
     double share_s;      /* CPU time the exhibit may take */
     FILE *stream;        /* for people; NULL: they asked for rows alone */
+    size_t width;        /* columns to keep within on it */
     const char *out_dir; /* for NAME.KIND.csv by lib/measure/results.h; NULL:
                             no files are wanted */
 };

@@ -16,13 +16,16 @@
 static void print_findings(const struct pace_session *s)
 {
     char headline[HEADLINE_ROOM];
+    char text[2 * HEADLINE_ROOM];
 
     pace_figure_headline(&s->outcome, NULL, headline, sizeof headline);
     if (*headline) {
-        printf("\n%s: %s.\n", s->demo->name, headline);
+        snprintf(text, sizeof text, "%s: %s.", s->demo->name, headline);
+        putchar('\n');
+        pace_report_sentence(&s->paper, 0, text);
     }
     if (s->outcome.partial) {
-        printf("interrupted: these rows are what was finished\n");
+        puts("interrupted: these rows are what was finished");
     }
 }
 
@@ -41,25 +44,24 @@ static void print_noise(const struct pace_session *s)
         }
     }
     if (pace_noise_text(&noise, text, sizeof text)) {
-        printf("\nnoise: %s\n", text);
+        fputs("\nnoise\n", stdout);
+        pace_report_sentence(&s->paper, 2, text);
     }
 }
 
-static void print_report(struct pace_session *s)
+static void print_report(const struct pace_session *s)
 {
-    struct pace_paper paper = pace_terminal_paper(&s->options);
-
-    if (!s->options.quiet) {
-        printf("%s: %s\n", s->demo->name, s->demo->title);
-        pace_machine_line(&s->machine, stdout);
-        putchar('\n');
-        pace_report_tables(&paper, &s->outcome, &s->plan);
-        pace_report_counts(&paper, &s->outcome);
-        pace_report_distances(&paper, &s->outcome);
-        pace_report_claims(&paper, &s->outcome);
-        print_noise(s);
+    if (s->options.quiet) {
+        return;
     }
-    pace_terminal_release(&paper);
+    printf("%s: %s\n", s->demo->name, s->demo->title);
+    pace_machine_line(&s->machine, stdout);
+    putchar('\n');
+    pace_report_tables(&s->paper, &s->outcome, &s->plan);
+    pace_report_counts(&s->paper, &s->outcome);
+    pace_report_distances(&s->paper, &s->outcome);
+    pace_report_claims(&s->paper, &s->outcome);
+    print_noise(s);
 }
 
 static bool for_people(const struct pace_session *s)
@@ -75,6 +77,7 @@ static enum pace_status show_exhibit(struct pace_session *s)
         .seed = s->options.seed,
         .share_s = pace_plan_share_s(&s->options),
         .stream = for_people(s) && !s->options.quiet ? stdout : NULL,
+        .width = s->paper.width,
         .out_dir = s->options.out_dir,
     };
 
@@ -159,7 +162,9 @@ enum pace_status pace_publish(struct pace_session *s, bool interrupted)
         return status;
     }
     s->outcome.partial = interrupted;
+    s->paper = pace_terminal_paper(&s->options);
     status = print_outcome(s);
+    pace_terminal_release(&s->paper);
     if (!status) {
         status = write_and_plot(s);
     }

@@ -39,6 +39,10 @@ void pace_report_claims(const struct pace_paper *paper,
 void pace_report_distances(const struct pace_paper *paper,
                            const struct pace_outcome *outcome);
 
+/* One sentence, broken between words to keep within the paper. */
+void pace_report_sentence(const struct pace_paper *paper, size_t indent,
+                          const char *text);
+
 /* The classes of the fit's set in words: "n or n log n". */
 #define PACE_SET_ROOM 80
 char *pace_report_set(char room[PACE_SET_ROOM], const struct pace_fit *fit);

@@ -6,6 +6,7 @@
 #include "lib/demo/args.h"
 #include "lib/demo/outcome.h"
 #include "lib/demo/plan.h"
+#include "lib/demo/report.h"
 #include "lib/demo/twin.h"
 #include "lib/measure/machine.h"
 
@@ -19,6 +20,7 @@ struct pace_session {
     struct pace_counts counts;
     struct pace_outcome outcome;
     struct pace_machine machine;
+    struct pace_paper paper; /* stdout, while it is printed on */
     struct pace_meter meter;
 };
 

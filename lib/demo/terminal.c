@@ -32,8 +32,10 @@ struct pace_paper pace_terminal_paper(const struct pace_options *options)
 {
     size_t width = terminal_width();
 
-    if (options->big && width > BIG_WIDTH) {
-        width = BIG_WIDTH;
+    size_t most = options->big ? BIG_WIDTH : USUAL_WIDTH;
+
+    if (width > most) {
+        width = most;
     }
     return (struct pace_paper){
         .stream = stdout,

@@ -1,0 +1,29 @@
+#include <string.h>
+
+#include "lib/demo/report.h"
+
+void pace_report_sentence(const struct pace_paper *paper, size_t indent,
+                          const char *text)
+{
+    size_t room = paper->width > indent + 1 ? paper->width - indent : 1;
+    size_t used = 0;
+
+    for (const char *word = text; *word;) {
+        size_t length = strcspn(word, " ");
+
+        if (used && used + 1 + length > room) {
+            fputc('\n', paper->stream);
+            used = 0;
+        }
+        if (used) {
+            fputc(' ', paper->stream);
+            used++;
+        } else {
+            fprintf(paper->stream, "%*s", (int)indent, "");
+        }
+        fwrite(word, 1, length, paper->stream);
+        used += length;
+        word += length + strspn(word + length, " ");
+    }
+    fputc('\n', paper->stream);
+}
