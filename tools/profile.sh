@@ -88,12 +88,8 @@ if [ -n "${PROFILE_DEMO-}" ] && [ -n "${PROFILE_SRC-}" ]; then
     die 2 "either DEMO=NAME or SRC=FILE, not both"
 elif [ -n "${PROFILE_DEMO-}" ]; then
     build_demo "$PROFILE_DEMO"
-    # The table is what is wanted; the demo's own goes nowhere.
-    PACE_PROFILE_QUIET=1
-    : "${PROFILE_ARGS:=--quick --quiet}"
 elif [ -n "${PROFILE_SRC-}" ]; then
     build_own "$PROFILE_SRC"
-    PACE_PROFILE_QUIET=0
 else
     die 2 "say what: DEMO=pair_sum, or SRC=path/to/file.c"
 fi
@@ -103,6 +99,6 @@ fi
 # shellcheck disable=SC3045
 ulimit -s 1048576 2>/dev/null || ulimit -s "$(ulimit -H -s)" 2>/dev/null
 PACE_PROFILE=1
-export PACE_PROFILE PACE_PROFILE_QUIET
+export PACE_PROFILE
 # shellcheck disable=SC2086
 exec "$program" ${PROFILE_ARGS-}

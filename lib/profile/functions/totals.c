@@ -101,7 +101,7 @@ enum pace_status pace_totals_take(struct pace_session *session, uint64_t now,
 {
     struct pace_totals taken = {0};
 
-    taken.items = malloc((count_items(session) + 1) * sizeof *taken.items);
+    taken.items = calloc(count_items(session) + 1, sizeof *taken.items);
     if (!taken.items) {
         return PACE_NO_MEMORY;
     }
