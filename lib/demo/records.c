@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/demo/content.h"
 #include "lib/demo/number.h"
 #include "lib/demo/quote.h"
-#include "lib/demo/text.h"
 #include "lib/measure/memory.h"
 
 /* More digits than any number has. */
@@ -26,7 +26,7 @@ struct reader {
     const struct pace_demo *demo;
     const char *name; /* for messages */
     FILE *err;
-    struct pace_text text;
+    struct pace_content text;
 };
 
 const char *pace_records_hold(enum pace_input_kind kind)
@@ -86,7 +86,7 @@ static enum pace_status parse_line(struct reader *reader, size_t count,
                                    const char *what, int64_t numbers[])
 {
     struct pace_slice columns[2];
-    struct pace_slice line = pace_text_next(&reader->text);
+    struct pace_slice line = pace_content_next(&reader->text);
     size_t found = pace_slice_split(line, columns, count);
     enum pace_status status = PACE_OK;
 
@@ -161,7 +161,7 @@ static enum pace_status parse_words(struct reader *reader, size_t lines,
     }
     for (size_t i = 0; i < lines; i++) {
         char *word = reader->text.bytes + reader->text.at;
-        struct pace_slice line = pace_text_next(&reader->text);
+        struct pace_slice line = pace_content_next(&reader->text);
 
         word[line.bytes] = '\0';
         words[i] = word;
@@ -171,7 +171,7 @@ static enum pace_status parse_words(struct reader *reader, size_t lines,
                                      .count = lines,
                                      .words = words,
                                      .word_bytes = word_bytes};
-    reader->text = (struct pace_text){0}; /* it is the records' now */
+    reader->text = (struct pace_content){0}; /* it is the records' now */
     return PACE_OK;
 }
 
@@ -195,7 +195,7 @@ static enum pace_status read_text(struct reader *reader, const char *path)
         stream = fopen(path, "r");
     }
     if (stream) {
-        status = pace_text_read(stream, size_limit(), &reader->text);
+        status = pace_content_read(stream, size_limit(), &reader->text);
     }
     error = errno;
     if (stream && stream != stdin) {
@@ -218,7 +218,7 @@ static enum pace_status parse(struct reader *reader,
         [PACE_INPUT_ITEMS] = parse_items,
     };
 
-    size_t lines = pace_text_lines(&reader->text);
+    size_t lines = pace_content_lines(&reader->text);
 
     if (lines == 0) {
         fprintf(reader->err, "%s: %s is empty, expected %s\n",
@@ -251,7 +251,7 @@ enum pace_status pace_records_read(const struct pace_demo *demo,
                 reader.name);
         status = PACE_NO_MEMORY;
     }
-    pace_text_release(&reader.text);
+    pace_content_release(&reader.text);
     if (status) {
         pace_records_release(&read);
         return status;

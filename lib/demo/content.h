@@ -1,5 +1,5 @@
-#ifndef PACE_TEXT_H
-#define PACE_TEXT_H
+#ifndef PACE_CONTENT_H
+#define PACE_CONTENT_H
 
 #include <stddef.h>
 #include <stdio.h>
@@ -7,7 +7,7 @@
 #include "lib/measure/status.h"
 
 /* The content of a file, any bytes, to be taken line by line. */
-struct pace_text {
+struct pace_content {
     char *bytes; /* one 0 follows them */
     size_t size;
     size_t at;   /* where the next line begins */
@@ -29,19 +29,19 @@ struct pace_slice {
  *         PACE_NO_MEMORY
  * cost    at most twice the content's size of heap
  */
-enum pace_status pace_text_read(FILE *stream, size_t limit,
-                                struct pace_text *text);
+enum pace_status pace_content_read(FILE *stream, size_t limit,
+                                   struct pace_content *text);
 
-void pace_text_release(struct pace_text *text);
+void pace_content_release(struct pace_content *text);
 
 /* How many lines there are in all; the last one may lack its newline. */
-size_t pace_text_lines(const struct pace_text *text);
+size_t pace_content_lines(const struct pace_content *text);
 
 /*
  * The next line, without its newline or carriage return and newline.  There
  * must be one: text->at < text->size.
  */
-struct pace_slice pace_text_next(struct pace_text *text);
+struct pace_slice pace_content_next(struct pace_content *text);
 
 /*
  * Splits a line at blanks and tabs.  Returns the number of columns, of which

@@ -1,4 +1,4 @@
-#include "lib/demo/text.h"
+#include "lib/demo/content.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -8,7 +8,7 @@
 
 #define FIRST_CAPACITY ((size_t)4096)
 
-static void drop_byte_order_mark(struct pace_text *text)
+static void drop_byte_order_mark(struct pace_content *text)
 {
     static const char mark[] = "\xef\xbb\xbf";
     size_t mark_size = sizeof mark - 1;
@@ -22,7 +22,7 @@ static void drop_byte_order_mark(struct pace_text *text)
 /* Fills the block, and doubles it for as long as the stream fills it: at the
  * end there is room for one byte more. */
 static enum pace_status read_all(FILE *stream, size_t limit,
-                                 struct pace_text *text)
+                                 struct pace_content *text)
 {
     size_t capacity = 0;
 
@@ -48,16 +48,16 @@ static enum pace_status read_all(FILE *stream, size_t limit,
     return text->size > limit ? PACE_OVER_BUDGET : PACE_OK;
 }
 
-enum pace_status pace_text_read(FILE *stream, size_t limit,
-                                struct pace_text *text)
+enum pace_status pace_content_read(FILE *stream, size_t limit,
+                                   struct pace_content *text)
 {
-    struct pace_text read = {0};
+    struct pace_content read = {0};
     enum pace_status status = read_all(stream, limit, &read);
 
     if (status) {
         int error = errno;
 
-        pace_text_release(&read);
+        pace_content_release(&read);
         errno = error;
         return status;
     }
@@ -67,13 +67,13 @@ enum pace_status pace_text_read(FILE *stream, size_t limit,
     return PACE_OK;
 }
 
-void pace_text_release(struct pace_text *text)
+void pace_content_release(struct pace_content *text)
 {
     free(text->bytes);
-    *text = (struct pace_text){0};
+    *text = (struct pace_content){0};
 }
 
-size_t pace_text_lines(const struct pace_text *text)
+size_t pace_content_lines(const struct pace_content *text)
 {
     size_t count = 0;
 
@@ -86,7 +86,7 @@ size_t pace_text_lines(const struct pace_text *text)
     return count;
 }
 
-struct pace_slice pace_text_next(struct pace_text *text)
+struct pace_slice pace_content_next(struct pace_content *text)
 {
     struct pace_slice line = {text->bytes + text->at, text->size - text->at};
     const char *newline;

@@ -1,4 +1,4 @@
-#include "lib/demo/text.h"
+#include "lib/demo/content.h"
 
 #include <criterion/criterion.h>
 
@@ -6,7 +6,7 @@
 #include "tests/support/oom.h"
 
 static enum pace_status read_text(size_t size, size_t limit,
-                                  struct pace_text *text)
+                                  struct pace_content *text)
 {
     FILE *stream = tmpfile();
     enum pace_status status;
@@ -16,29 +16,29 @@ static enum pace_status read_text(size_t size, size_t limit,
         putc('x', stream);
     }
     rewind(stream);
-    status = pace_text_read(stream, limit, text);
+    status = pace_content_read(stream, limit, text);
     fclose(stream);
     return status;
 }
 
-Test(text, any_size_up_to_the_limit_is_read)
+Test(content, any_size_up_to_the_limit_is_read)
 {
     static const size_t sizes[] = {0, 1, 4095, 4096, 4097, 8192, 8193, 100000};
 
     for (size_t i = 0; i < PACE_COUNT(sizes); i++) {
-        struct pace_text text = {0};
+        struct pace_content text = {0};
 
         cr_assert_eq(read_text(sizes[i], sizes[i], &text), PACE_OK);
         cr_assert_eq(text.size, sizes[i]);
         cr_assert_eq(text.bytes[text.size], '\0');
-        pace_text_release(&text);
+        pace_content_release(&text);
     }
 }
 
-Test(text, a_larger_one_is_refused)
+Test(content, a_larger_one_is_refused)
 {
     static const size_t sizes[] = {1, 4096, 4097, 8192, 8193, 100000};
-    struct pace_text text = {.size = 77};
+    struct pace_content text = {.size = 77};
     long live = oom_live_blocks();
 
     for (size_t i = 0; i < PACE_COUNT(sizes); i++) {
@@ -49,17 +49,17 @@ Test(text, a_larger_one_is_refused)
     }
 }
 
-Test(text, an_endless_one_is_refused)
+Test(content, an_endless_one_is_refused)
 {
-    struct pace_text text;
+    struct pace_content text;
     FILE *stream = fopen("/dev/zero", "r");
 
     cr_assert_not_null(stream);
-    cr_assert_eq(pace_text_read(stream, 1000000, &text), PACE_OVER_BUDGET);
+    cr_assert_eq(pace_content_read(stream, 1000000, &text), PACE_OVER_BUDGET);
     fclose(stream);
 }
 
-Test(text, columns_stand_between_blanks)
+Test(content, columns_stand_between_blanks)
 {
     struct pace_slice columns[2] = {{NULL, 0}, {NULL, 0}};
     struct pace_slice line = {"  ab\tc  def ", 12};
