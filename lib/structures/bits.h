@@ -1,0 +1,38 @@
+#ifndef PACE_BITS_H
+#define PACE_BITS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * What a processor does in one instruction and C11 has no word for.  Used
+ * inside lib/structures; other compilers get the same answers, more slowly.
+ */
+
+/* The number of the lowest byte of word that is not 0; word is not 0. */
+static inline unsigned pace_bits_lowest_byte(uint64_t word)
+{
+#ifdef __GNUC__
+    return (unsigned)__builtin_ctzll(word) / 8;
+#else
+    unsigned byte = 0;
+
+    while ((word & 0xff) == 0) {
+        word >>= 8;
+        byte++;
+    }
+    return byte;
+#endif
+}
+
+/* Says that the memory at address is about to be read. */
+static inline void pace_bits_prefetch(const void *address)
+{
+#ifdef __GNUC__
+    __builtin_prefetch(address);
+#else
+    (void)address;
+#endif
+}
+
+#endif

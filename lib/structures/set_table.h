@@ -1,0 +1,130 @@
+#ifndef PACE_SET_TABLE_H
+#define PACE_SET_TABLE_H
+
+#include <stdint.h>
+
+#include "lib/structures/bits.h"
+#include "lib/structures/hash.h"
+#include "lib/structures/pages.h"
+#include "lib/structures/set.h"
+
+/*
+ * The table of a set; used by lib/structures/set.c alone.
+ *
+ * A bucket is one cache line: 7 keys, a byte for each (its tag: 7 bits of
+ * hash under a 1, or 0 for a free place) and one for those that found no
+ * place here.  All 7 tags are compared at once, as one word, and a key is
+ * looked at only where its tag fits, so that nearly every search, found or
+ * not, ends after one line.  A key whose bucket is full goes to the next one,
+ * and leaves one of 8 bits behind: a search without its bit goes no further.
+ */
+#define PACE_KEYS_PER_BUCKET 7
+
+struct pace_bucket {
+    uint64_t tags; /* byte i is of keys[i]; the highest: who went on */
+    uint64_t keys[PACE_KEYS_PER_BUCKET];
+};
+
+struct pace_set {
+    struct pace_bucket *buckets; /* 2^k of them, k >= 1 */
+    struct pace_pages pages;
+    struct pace_hash hash;
+    size_t last; /* bucket */
+    unsigned shift;
+    size_t count;
+    size_t limit;  /* keys; then it grows */
+    size_t erased; /* since the table was built */
+};
+
+#define PACE_ALL_TAGS  UINT64_C(0x00FFFFFFFFFFFFFF)
+#define PACE_EACH_TAG  UINT64_C(0x0001010101010101)
+#define PACE_HIGH_BITS UINT64_C(0x0080808080808080)
+
+static inline uint64_t pace_set_tag(uint64_t hash)
+{
+    return (hash >> 16 & 0x7F) | 0x80;
+}
+
+static inline uint64_t pace_set_went_on(uint64_t hash)
+{
+    return UINT64_C(1) << (56 + (hash >> 24 & 7));
+}
+
+/* Marks the highest bit of every tag that is 0, and perhaps some above one
+ * that is 0.  Knuth, TAOCP 4A, 7.1.3. */
+static inline uint64_t pace_set_zeros(uint64_t tags)
+{
+    tags &= PACE_ALL_TAGS;
+    return (tags - PACE_EACH_TAG) & ~tags & PACE_HIGH_BITS;
+}
+
+static inline struct pace_bucket *pace_set_home(const struct pace_set *set,
+                                                uint64_t hash)
+{
+    return &set->buckets[hash >> set->shift];
+}
+
+static inline struct pace_bucket *pace_set_after(const struct pace_set *set,
+                                                 struct pace_bucket *bucket)
+{
+    return bucket == &set->buckets[set->last] ? set->buckets : bucket + 1;
+}
+
+/* Where a key is. */
+struct pace_place {
+    struct pace_bucket *bucket; /* NULL: nowhere */
+    unsigned slot;
+};
+
+static inline struct pace_place pace_set_find(const struct pace_set *set,
+                                              uint64_t key, uint64_t hash)
+{
+    uint64_t wanted = pace_set_tag(hash) * PACE_EACH_TAG;
+    struct pace_bucket *bucket = pace_set_home(set, hash);
+
+    for (size_t passed = 0; passed <= set->last; passed++) {
+        uint64_t same = pace_set_zeros(bucket->tags ^ wanted);
+
+        for (; same; same &= same - 1) {
+            unsigned slot = pace_bits_lowest_byte(same);
+
+            if (bucket->keys[slot] == key) {
+                return (struct pace_place){bucket, slot};
+            }
+        }
+        if (!(bucket->tags & pace_set_went_on(hash))) {
+            break;
+        }
+        bucket = pace_set_after(set, bucket);
+    }
+    return (struct pace_place){NULL, 0};
+}
+
+/* Puts a key that is not there into a table that has a free place. */
+static inline void pace_set_add(struct pace_set *set, uint64_t key,
+                                uint64_t hash)
+{
+    struct pace_bucket *bucket = pace_set_home(set, hash);
+    uint64_t free_places = pace_set_zeros(bucket->tags);
+
+    while (!free_places) {
+        bucket->tags |= pace_set_went_on(hash);
+        bucket = pace_set_after(set, bucket);
+        free_places = pace_set_zeros(bucket->tags);
+    }
+    unsigned slot = pace_bits_lowest_byte(free_places);
+
+    bucket->keys[slot] = key;
+    bucket->tags |= pace_set_tag(hash) << (8 * slot);
+    set->count++;
+}
+
+/* An empty table.  buckets: a power of 2, from 2 on
+ * errors: PACE_NO_MEMORY */
+enum pace_status pace_set_table_new(struct pace_set *set, size_t buckets);
+
+/* The same keys in as many buckets as that, if they fit.
+ * errors: PACE_NO_MEMORY: the set is as it was */
+enum pace_status pace_set_table_rebuild(struct pace_set *set, size_t buckets);
+
+#endif
