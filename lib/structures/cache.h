@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "lib/measure/status.h"
+#include "lib/structures/key.h"
 
 /*
  * A cache of fixed-size values under keys of any bytes.
@@ -23,9 +24,8 @@
  *     }
  *     pace_cache_free(cache);
  *
- * Keys and values are copied in.  A composite key is a struct without padding,
- * or its parts written one behind the other.  Time is whatever the caller says
- * it is, in ns, and never goes back.
+ * Keys and values are copied in.  Time is whatever the caller says it is, in
+ * ns, and never goes back.
  */
 struct pace_cache;
 
@@ -52,16 +52,11 @@ struct pace_cache_info {
     uint64_t hits;
     uint64_t misses;      /* expired entries that were asked for included */
     uint64_t evictions;   /* entries that left for lack of room */
-    uint64_t expirations; /* entries that left for their age */
+    uint64_t expirations; /* entries found expired: by a get, by a put, or
+                             when they had to leave for lack of room */
     size_t size;          /* entries now, expired ones not yet met included */
     size_t capacity;      /* SIZE_MAX if unbounded */
-    size_t heap_bytes;    /* of keys, values and index */
-};
-
-/* Any bytes; size may be 0. */
-struct pace_key {
-    const void *bytes;
-    size_t size;
+    size_t heap_bytes;    /* all that the cache holds */
 };
 
 /* errors: PACE_BAD_INPUT (capacity 0, ttl 0), PACE_NO_MEMORY */
@@ -77,9 +72,10 @@ bool pace_cache_get(struct pace_cache *cache, struct pace_key key,
                     uint64_t now_ns, void *value);
 
 /*
- * Puts or replaces, as fresh as now; evicts at most one entry.
+ * Puts or replaces, as fresh as now; evicts at most one entry.  To replace
+ * counts as a use, as a get does, and moves nothing to the back of a FIFO.
  * errors  PACE_NO_MEMORY: the cache is as it was
- * cost    O(1)
+ * cost    O(1) amortized, and the key's and the value's size
  */
 enum pace_status pace_cache_put(struct pace_cache *cache, struct pace_key key,
                                 uint64_t now_ns, const void *value);
@@ -94,7 +90,8 @@ struct pace_compute {
 /*
  * The value from the cache, or computed and put.  The computation may use the
  * cache itself, as a recursion does.
- * errors  the computation's; PACE_NO_MEMORY
+ * errors  the computation's; PACE_NO_MEMORY.  *value, which the computation
+ *         writes to, may then hold anything; nothing was put.
  */
 enum pace_status pace_cache_get_or_compute(struct pace_cache *cache,
                                            struct pace_key key, uint64_t now_ns,
