@@ -3,12 +3,17 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include "lib/measure/status.h"
 
 /*
  * An array of int64_t that grows at its end, by doubling.  Start from {0};
  * items[0 .. count - 1] are the caller's to read and write.
+ *
+ * Append and release are in the header, and hand no address of the array to
+ * anybody: a compiler can then keep an array that is a local variable in
+ * registers while a loop appends to it.
  */
 struct pace_array {
     int64_t *items;
@@ -16,18 +21,54 @@ struct pace_array {
     size_t capacity;
 };
 
-/* errors: PACE_NO_MEMORY: the array is as it was; cost: O(1) amortized */
-enum pace_status pace_array_append(struct pace_array *array, int64_t item);
+/* The same items with room for count more, or one without items where there
+ * is no memory for that; array is then still good.  For append and reserve. */
+struct pace_array pace_array_grown(struct pace_array array, size_t count);
 
-/* Appends count items at once, which may not lie in the array itself. */
+/* Makes room for count more items at once.  errors: PACE_NO_MEMORY: the array
+ * is as it was */
+static inline enum pace_status pace_array_reserve(struct pace_array *array,
+                                                  size_t count)
+{
+    if (count > array->capacity - array->count) {
+        struct pace_array grown = pace_array_grown(*array, count);
+
+        if (!grown.items) {
+            return PACE_NO_MEMORY;
+        }
+        *array = grown;
+    }
+    return PACE_OK;
+}
+
+/* errors: PACE_NO_MEMORY: the array is as it was; cost: O(1) amortized */
+static inline enum pace_status pace_array_append(struct pace_array *array,
+                                                 int64_t item)
+{
+    enum pace_status status = pace_array_reserve(array, 1);
+
+    if (!status) {
+        array->items[array->count] = item;
+        array->count++;
+    }
+    return status;
+}
+
+/* Appends count items at once, which may not lie in the array itself.
+ * errors: PACE_NO_MEMORY: the array is as it was */
 enum pace_status pace_array_extend(struct pace_array *array,
                                    const int64_t items[], size_t count);
 
-/* Makes room for count more items at once. */
-enum pace_status pace_array_reserve(struct pace_array *array, size_t count);
+/* Empties the array and keeps its room. */
+static inline void pace_array_clear(struct pace_array *array)
+{
+    array->count = 0;
+}
 
-void pace_array_clear(struct pace_array *array);
-
-void pace_array_release(struct pace_array *array);
+static inline void pace_array_release(struct pace_array *array)
+{
+    free(array->items);
+    *array = (struct pace_array){0};
+}
 
 #endif
