@@ -1,7 +1,8 @@
 /* For MADV_HUGEPAGE, which is Linux's alone; a system without it has memory
  * in pages of its usual size, which is slower and just as right. */
 #ifdef __linux__
-#define _DEFAULT_SOURCE /* NOLINT(*-reserved-identifier,cert-dcl37-c,*-naming) */
+/* NOLINTNEXTLINE(*-reserved-identifier,cert-dcl37-c,*-naming) */
+#define _DEFAULT_SOURCE
 #include <sys/mman.h>
 #endif
 
