@@ -342,7 +342,10 @@ $(P)/obj/%.o: %.c $(P)/flags
 # What the profiler must see, compiled every way: tests/profiled/NAME.c becomes
 # build/profile/test/COMPILER-LEVEL/NAME.
 PROFILED := $(patsubst tests/profiled/%.c,%,$(wildcard tests/profiled/*.c))
-COMPILERS := $(shell for c in gcc clang; do command -v $$c >/dev/null && echo $$c; done)
+# make 4.3 takes the status of a missing command, 127, for its own and drops
+# what was found before it: hence if in place of &&.
+COMPILERS := $(shell for c in gcc clang; do \
+               if command -v $$c >/dev/null; then echo $$c; fi; done)
 some_ways := $(foreach c,$(COMPILERS),$(c)-0 $(c)-2)
 all_ways := $(foreach c,$(COMPILERS),$(c)-0 $(c)-1 $(c)-2 $(c)-3)
 profiled = $(foreach w,$(1),$(PROFILED:%=$(P)/test/$(w)/%))
