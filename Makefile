@@ -106,7 +106,7 @@ demos: all  ## measure every demo, draw its charts (DEMOS=pair_sum ARGS=--quick)
 	tools/demos.sh $(B) $(RESULTS) $(PLOTS) '$(DEMOS)' $(ARGS)
 
 .PHONY: plots
-plots:  ## draw charts of results that exist (FORMATS='--dark --narrow')
+plots: | $(SETUP)  ## draw charts of results that exist (FORMATS='--dark --narrow')
 	@plots/render $(FORMATS) $(RESULTS) $(PLOTS)
 
 .PHONY: new-demo

@@ -65,9 +65,25 @@ function parse(line,    n, c, text, quoted) {
     }
 }
 
-function is_number(text) {
-    return text ~ /^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$/ &&
-           text + 0 < 1e300 && text + 0 > -1e300
+# Not by comparing with 1e300 alone: some versions of awk read 1e999 as text.
+function is_number(text,    exponent) {
+    exponent = text
+    if (sub(/^.*[eE]/, "", exponent) && (exponent + 0 > 300 || exponent + 0 < -300)) {
+        return 0
+    }
+    return length(text) < 100 &&
+           text ~ /^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$/
+}
+
+# gnuplot reads \n and the like even in data.  By hand: what gsub() does with
+# backslashes differs from awk to awk.
+function doubled_backslashes(text,    at, result) {
+    result = ""
+    while ((at = index(text, "\\"))) {
+        result = result substr(text, 1, at) "\\"
+        text = substr(text, at + 1)
+    }
+    return result text
 }
 
 # The columns to read of this file, in order, from its header.
@@ -143,7 +159,7 @@ FNR == 1 {
             refuse("'" text "' in column '" title[i] "' is not a number")
         }
         gsub(/"/, "'", text)
-        gsub(/\\/, "\\\\\\\\", text) # gnuplot reads \n even in data
+        text = doubled_backslashes(text)
         if (text == "") {
             text = is_text[i] ? "\302\240" : "NaN"
         }

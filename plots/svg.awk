@@ -4,8 +4,17 @@
 #   ROW=0 awk -f svg.awk STEM.figure.tsv svg-style.xml PICTURE.svg >FINISHED
 
 # check.awk doubled the backslashes for gnuplot.
+function single_backslashes(text,    at, result) {
+    result = ""
+    while ((at = index(text, "\\\\"))) {
+        result = result substr(text, 1, at)
+        text = substr(text, at + 2)
+    }
+    return result text
+}
+
 function escaped(text) {
-    gsub(/\\\\/, "\\", text)
+    text = single_backslashes(text)
     gsub(/&/, "\\&amp;", text)
     gsub(/</, "\\&lt;", text)
     gsub(/>/, "\\&gt;", text)
@@ -42,6 +51,8 @@ file == 2 {
 }
 
 {
+    # Hollow points and stars would be hairlines.
+    sub(/stroke-width='0.127'/, "stroke-width='0.22'")
     # gnuplot takes the name of a bold font for a family of its own.
     sub(/font-family="DejaVu Sans:Bold"/, "font-family=\"DejaVu Sans\" font-weight=\"bold\"")
     print

@@ -28,10 +28,19 @@ function pad(text, size) {
     return sprintf("%-" size "s", text)
 }
 
-# check.awk wrote a no-break space for an empty cell and doubled backslashes.
+# check.awk doubled the backslashes for gnuplot.
+function single_backslashes(text,    at, result) {
+    result = ""
+    while ((at = index(text, "\\\\"))) {
+        result = result substr(text, 1, at)
+        text = substr(text, at + 2)
+    }
+    return result text
+}
+
+# It wrote a no-break space for an empty cell.
 function cell(name,    text) {
-    text = $column[file, name]
-    gsub(/\\\\/, "\\", text)
+    text = single_backslashes($column[file, name])
     return text == "\302\240" ? "" : text
 }
 

@@ -12,7 +12,7 @@ do for [i = 1:TICKS] {
     if (TICK_AXIS[i] eq 'n') { set xtics add (TICK_LABEL[i] TICK[i]) }
     if (TICK_AXIS[i] eq NOW) { set ytics add (TICK_LABEL[i] TICK[i]) }
 }
-shade(slot) = slot % 7 == 6 ? '#808080' : LINE[slot % 7 + 1]
+shade(slot) = slot % 7 == 6 ? '#5f8787' : LINE[slot % 7 + 1]
 do for [i = 1:LINES] {
     if (METER[i] eq NOW && RIGHT) {
         beside_ = LETTER[i].' '.LABEL[i].(NOTE[i] eq '' ? '' : ': '.NOTE[i])

@@ -533,6 +533,20 @@ Test(render, a_picture_that_comes_out_incomplete_leaves_the_old_one)
     run_release(&result);
 }
 
+Test(render, a_reader_that_has_gone_leaves_no_rubbish)
+{
+    char *argv[] = {"plots/render", "--svg", results, out, NULL};
+    struct run_result result;
+
+    need_gnuplot();
+    put_pair();
+    run_into(argv, NULL, RUN_CLOSED_PIPE, &result);
+    cr_assert_eq(result.status, 74, "%d: %s", result.status, result.err);
+    /* The first picture was whole when its path could not be said. */
+    cr_assert_eq(files_in_out(), 1);
+    run_release(&result);
+}
+
 Test(render, one_bad_picture_does_not_spoil_the_others)
 {
     struct found *found = found_pair();
