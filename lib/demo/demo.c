@@ -38,6 +38,10 @@ static enum pace_status read_inputs(struct pace_session *s)
             return status;
         }
     }
+    if (s->options.input_count && s->demo->check_input) {
+        return s->demo->check_input(s->records, s->options.max_memory_bytes,
+                                    stderr);
+    }
     return PACE_OK;
 }
 

@@ -65,6 +65,7 @@ struct pace_outcome; /* lib/demo/outcome.h */
 /* What a demo's own exhibit works with, after everything was measured. */
 struct pace_exhibit {
     const struct pace_outcome *outcome;
+    const struct pace_records *records; /* of --input; NULL: seeded inputs */
     const struct pace_meter *meter;
     uint64_t seed;
     double share_s;      /* CPU time the exhibit may take */
@@ -84,10 +85,20 @@ struct pace_demo {
     struct pace_sizes sizes;
     /* Heap of one input of size n and of the greediest variant on it. */
     size_t (*bytes)(size_t n);
+    /* Heap that the greediest variant takes while it runs, where it is so much
+     * that it must not be counted for every input; NULL: bytes has it all. */
+    size_t (*run_bytes)(size_t n);
     void *(*setup)(size_t n, uint64_t seed); /* NULL: out of memory */
     /* Of the first n records; NULL: out of memory.  n <= records[0].count */
     void *(*setup_input)(const struct pace_records records[], size_t n);
     void (*teardown)(void *state);
+    /*
+     * Refuses records that are well formed but mean nothing, or would need
+     * more memory than allowed: one sentence on err that begins with the
+     * demo's name, and PACE_BAD_INPUT or PACE_OVER_BUDGET.  NULL: all are fine.
+     */
+    enum pace_status (*check_input)(const struct pace_records records[],
+                                    uint64_t max_memory_bytes, FILE *err);
     enum pace_input_kind input;
     size_t input_files;            /* how many --input it takes; 0 means 1 */
     int64_t input_low, input_high; /* numbers allowed; both 0: any */

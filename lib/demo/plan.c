@@ -13,7 +13,10 @@ double pace_plan_bytes(const struct pace_source *source, size_t n)
     double one = source->demo->bytes ? (double)source->demo->bytes(n)
                                      : (double)n * DEFAULT_ELEMENT_BYTES;
 
-    return one * (double)pace_pool_count(source, n);
+    double run =
+        source->demo->run_bytes ? (double)source->demo->run_bytes(n) : 0;
+
+    return one * (double)pace_pool_count(source, n) + run;
 }
 
 /* A hundredth of the whole: 0.1 s of the default 10 s.  The rest goes to

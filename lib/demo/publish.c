@@ -73,6 +73,7 @@ static enum pace_status show_exhibit(struct pace_session *s)
 {
     const struct pace_exhibit exhibit = {
         .outcome = &s->outcome,
+        .records = s->plan.source.records,
         .meter = &s->meter,
         .seed = s->options.seed,
         .share_s = pace_plan_share_s(&s->options),

@@ -1,0 +1,63 @@
+#include "demos/knapsack/runs.h"
+
+#include "demos/knapsack/instances.h"
+
+typedef enum pace_status way_fn(const struct knapsack_problem *problem,
+                                bool taken[], int64_t *value);
+
+static uint64_t run(way_fn *way, void *input)
+{
+    struct knapsack_instance *instance = input;
+    int64_t value;
+
+    return way(&instance->problem, instance->taken, &value) ? UINT64_MAX
+                                                            : (uint64_t)value;
+}
+
+static enum pace_status memo(const struct knapsack_problem *problem,
+                             bool taken[], int64_t *value)
+{
+    return knapsack_memo(problem, taken, value, NULL);
+}
+
+enum pace_status knapsack_exact(const struct knapsack_problem *problem,
+                                bool taken[], int64_t *value)
+{
+    uint64_t cells = knapsack_table_bytes(problem->count, problem->capacity) /
+                     sizeof(int64_t);
+    enum pace_status status =
+        knapsack_branch_bound(problem, cells, taken, value);
+
+    return status == PACE_OVER_BUDGET ? knapsack_row(problem, taken, value)
+                                      : status;
+}
+
+uint64_t knapsack_run_greedy(void *instance)
+{
+    return run(knapsack_greedy, instance);
+}
+
+uint64_t knapsack_run_brute(void *instance)
+{
+    return run(knapsack_brute, instance);
+}
+
+uint64_t knapsack_run_memo(void *instance)
+{
+    return run(memo, instance);
+}
+
+uint64_t knapsack_run_table(void *instance)
+{
+    return run(knapsack_table, instance);
+}
+
+uint64_t knapsack_run_row(void *instance)
+{
+    return run(knapsack_row, instance);
+}
+
+uint64_t knapsack_run_branch_bound(void *instance)
+{
+    return run(knapsack_exact, instance);
+}

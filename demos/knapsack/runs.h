@@ -1,0 +1,27 @@
+#ifndef KNAPSACK_RUNS_H
+#define KNAPSACK_RUNS_H
+
+#include <stdint.h>
+
+#include "demos/knapsack/knapsack.h"
+
+/*
+ * The exact answer: by branch and bound, unless that has gone as far as the
+ * table has cells, and then by the row.  A search that long will not win any
+ * more, so this takes at most a few times what the better of both takes.
+ */
+enum pace_status knapsack_exact(const struct knapsack_problem *problem,
+                                bool taken[], int64_t *value);
+
+/*
+ * Every way as the driver runs it: on a struct knapsack_instance, answering
+ * with the value found, UINT64_MAX where memory ran out.
+ */
+uint64_t knapsack_run_greedy(void *instance);
+uint64_t knapsack_run_brute(void *instance);
+uint64_t knapsack_run_memo(void *instance);
+uint64_t knapsack_run_table(void *instance);
+uint64_t knapsack_run_row(void *instance);
+uint64_t knapsack_run_branch_bound(void *instance);
+
+#endif
