@@ -4,13 +4,14 @@
 # reads figure.csv: note$
 
 load 'style.gp'
+load 'page.gp'
 GAPS = DATA.'/'.STEM.'.gap.tsv'
 stats FIGURE every ::ROW::ROW using (NOTE = text('note'), 1) nooutput
 stats GAPS using (column('count')) name 'COUNT' nooutput
 stats GAPS using (column('high')) name 'HIGH' nooutput
 
-set lmargin at screen 0.078
-set rmargin at screen 0.965
+set lmargin at screen 100.0 / W
+set rmargin at screen 1 - 45.0 / W
 set tmargin at screen 0.775
 set bmargin at screen 0.165
 set xrange [0:HIGH_max] noextend
