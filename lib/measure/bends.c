@@ -4,6 +4,8 @@
 
 #include <gsl/gsl_randist.h>
 
+#include "lib/measure/class.h"
+
 /* Exponents beyond those of the law that are tried, 0.05 apart. */
 enum {
     POWER_COUNT = 121
@@ -148,8 +150,8 @@ static double exponent_of(const struct pace_steps *steps,
     double top_n = steps->items[run->end - 1].next_n;
     double log_base = fit->best == PACE_C_TO_N ? log(fit->base) : 0;
 
-    return run->power + (pace_growth_log_value(fit->best, log_base, top_n) -
-                         pace_growth_log_value(fit->best, log_base, low_n)) /
+    return run->power + (pace_class_log_value(fit->best, log_base, top_n) -
+                         pace_class_log_value(fit->best, log_base, low_n)) /
                             log(top_n / low_n);
 }
 

@@ -1,4 +1,4 @@
-#include "lib/measure/fit.h"
+#include "lib/measure/class.h"
 
 #include <math.h>
 #include <string.h>
@@ -41,27 +41,31 @@ const char *pace_verdict_name(enum pace_verdict verdict)
     return verdict_names[verdict];
 }
 
+/* g(n) = n^power * log(n)^logs for every class but c^n. */
+static const struct {
+    double power;
+    double logs;
+} shapes[PACE_CLASS_COUNT] = {
+    [PACE_LOG_N] = {0, 1},   [PACE_SQRT_N] = {0.5, 0},  [PACE_N] = {1, 0},
+    [PACE_N_LOG_N] = {1, 1}, [PACE_N_SQUARED] = {2, 0}, [PACE_N_CUBED] = {3, 0},
+};
+
 double pace_class_value(enum pace_class class, double base, double n)
 {
     /* Below 2 a logarithm would be 0 or less, and no job is that cheap. */
     double log_n = log2(fmax(n, 2));
 
-    switch (class) {
-    case PACE_LOG_N:
-        return log_n;
-    case PACE_SQRT_N:
-        return sqrt(n);
-    case PACE_N:
-        return n;
-    case PACE_N_LOG_N:
-        return n * log_n;
-    case PACE_N_SQUARED:
-        return n * n;
-    case PACE_N_CUBED:
-        return n * n * n;
-    case PACE_C_TO_N:
+    if (class == PACE_C_TO_N) {
         return pow(base, n);
-    default:
-        return 1;
     }
+    return pow(n, shapes[class].power) * pow(log_n, shapes[class].logs);
+}
+
+double pace_class_log_value(enum pace_class class, double log_base, double n)
+{
+    if (class == PACE_C_TO_N) {
+        return log_base * n;
+    }
+    return shapes[class].power * log(n) +
+           shapes[class].logs * log(log2(fmax(n, 2)));
 }

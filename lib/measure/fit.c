@@ -6,6 +6,7 @@
 #include <gsl/gsl_statistics_double.h>
 
 #include "lib/measure/bends.h"
+#include "lib/measure/class.h"
 #include "lib/measure/growth.h"
 #include "lib/measure/steps.h"
 
@@ -45,27 +46,34 @@ static bool acceptable(const struct pace_point points[], size_t count)
     return true;
 }
 
-/* A power that is no class is given to the classes around it. */
+/* By how much ln g(n) grows over all steps. */
+static double log_growth(const struct pace_steps *steps, int class)
+{
+    enum pace_class its = (enum pace_class) class;
+
+    return pace_class_log_value(its, 0, steps->items[steps->count - 1].next_n) -
+           pace_class_log_value(its, 0, steps->items[0].n);
+}
+
+/* A power that is no class is given to the two classes around it, more to the
+ * nearer one, but enough to either that both belong to the set. */
 static void share_out(const struct pace_steps *steps, double chance,
                       struct pace_fit *fit)
 {
-    double low_n = steps->items[0].n;
-    double top_n = steps->items[steps->count - 1].next_n;
+    double growth = fit->exponent * log_growth(steps, PACE_N);
     int above = PACE_LOG_N;
 
-    while (above < PACE_C_TO_N) {
-        double growth =
-            pace_growth_log_value((enum pace_class)above, 0, top_n) -
-            pace_growth_log_value((enum pace_class)above, 0, low_n);
-
-        if (growth >= fit->exponent * log(top_n / low_n)) {
-            break;
-        }
+    while (above < PACE_C_TO_N && log_growth(steps, above) < growth) {
         above++;
     }
+    double low = log_growth(steps, above - 1);
+    /* Beyond n^3, whatever is there. */
+    double high = above < PACE_C_TO_N ? log_growth(steps, above) : 2 * low;
+    double share = fmin(fmax((growth - low) / (high - low), 0.3), 0.7);
+
     fit->none = chance;
-    fit->posterior[above - 1] += chance / 2;
-    fit->posterior[above] += chance / 2;
+    fit->posterior[above - 1] += chance * (1 - share);
+    fit->posterior[above] += chance * share;
 }
 
 static enum pace_class most_likely(const double posterior[],
@@ -166,7 +174,7 @@ static void find_factors(const struct pace_point points[], size_t count,
     }
     for (size_t i = 0; i < count; i++) {
         room[i] = log(points[i].cost) -
-                  pace_growth_log_value(fit->best, log_base, points[i].n);
+                  pace_class_log_value(fit->best, log_base, points[i].n);
     }
     fit->coefficient = exp(gsl_stats_median(room, 1, count));
 }

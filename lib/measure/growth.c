@@ -19,7 +19,16 @@ struct noise {
  * a step far out of line costs a law a few units of log likelihood, and no
  * more.
  */
-static const struct noise timed[] = {{gsl_ran_cauchy_pdf, 0.05, 1}};
+static const struct noise timed = {gsl_ran_cauchy_pdf, 0.05, 1};
+
+/*
+ * A law is about large n.  At the first sizes the work between the calls, the
+ * setup of a loop may weigh more, up to half of the steps: such a step may be
+ * anything, from no growth to n^3 if sizes double.  It is as likely as not
+ * that a law shows from the first step on.
+ */
+static const double prompt_belief = 0.5;
+static const double start_density = 0.5;
 
 /*
  * Counts: exact, yet how near a law comes depends on the code, from one that
@@ -41,7 +50,6 @@ static const double lower_shares[] = {0,   0.001, 0.003, 0.01, 0.03,
                                       0.1, 0.2,   0.3,   0.4,  0.5};
 
 enum {
-    TIMED_COUNT = sizeof timed / sizeof timed[0],
     COUNTED_COUNT = sizeof counted / sizeof counted[0],
     SHARE_COUNT = sizeof lower_shares / sizeof lower_shares[0],
     BASE_COUNT = 400,
@@ -56,15 +64,6 @@ static const double base_n_max = 300;
 
 static const double power_min = -1;
 static const double power_max = 4;
-
-/* g(n) = n^power * log(n)^logs for every class but c^n. */
-static const struct {
-    double power;
-    double logs;
-} shapes[PACE_CLASS_COUNT] = {
-    [PACE_LOG_N] = {0, 1},   [PACE_SQRT_N] = {0.5, 0},  [PACE_N] = {1, 0},
-    [PACE_N_LOG_N] = {1, 1}, [PACE_N_SQUARED] = {2, 0}, [PACE_N_CUBED] = {3, 0},
-};
 
 double pace_growth_log_sum(const double logs[], size_t count)
 {
@@ -88,93 +87,77 @@ static double log_mean(const double logs[], size_t count)
     return pace_growth_log_sum(logs, count) - log((double)count);
 }
 
-double pace_growth_log_value(enum pace_class class, double log_base, double n)
-{
-    if (class == PACE_C_TO_N) {
-        return log_base * n;
-    }
-    /* As in pace_class_value: no logarithm below that of 2. */
-    return shapes[class].power * log(n) +
-           shapes[class].logs * log(log2(fmax(n, 2)));
-}
-
-/* The class whose terms hide behind those of another one. */
-static enum pace_class lower_class(enum pace_class class)
-{
-    switch (class) {
-    case PACE_N_LOG_N:
-    case PACE_N_SQUARED:
-        return PACE_N;
-    case PACE_N_CUBED:
-        return PACE_N_SQUARED;
-    default:
-        return PACE_CONSTANT;
-    }
-}
-
-/* ln of the cost at n, the cost at the largest size being 1. */
-static double log_level(const struct pace_curve *curve, double n, double top_n)
-{
-    enum pace_class lower = lower_class(curve->class);
-    double share = curve->lower_share;
-    double own = pace_growth_log_value(curve->class, curve->log_base, n) -
-                 pace_growth_log_value(curve->class, curve->log_base, top_n);
-
-    if (share == 0) {
-        return own;
-    }
-    double parts[] = {
-        log(1 - share) + own,
-        log(share) + pace_growth_log_value(lower, 0, n) -
-            pace_growth_log_value(lower, 0, top_n),
-    };
-
-    return pace_growth_log_sum(parts, 2);
-}
-
 static void explain(const struct pace_steps *steps,
                     const struct pace_curve *curve)
 {
     double top_n = steps->items[steps->count - 1].next_n;
 
     for (size_t i = 0; i < steps->count; i++) {
-        const struct pace_step *step = &steps->items[i];
-        double expected = curve->exponent * step->log_n;
-
-        if (curve->class != PACE_NO_CLAIM) {
-            expected = log_level(curve, step->next_n, top_n) -
-                       log_level(curve, step->n, top_n);
-        }
-        steps->rest[i] = step->log_cost - expected;
+        steps->rest[i] = steps->items[i].log_cost -
+                         pace_curve_log_step(curve, &steps->items[i], top_n);
     }
+}
+
+static double log_density(const struct pace_steps *steps, size_t i,
+                          const struct noise *noise)
+{
+    double variance = noise->scale * noise->scale + steps->items[i].variance;
+
+    return log(noise->density(steps->rest[i], sqrt(variance)));
 }
 
 static double score_rest(const struct pace_steps *steps,
                          const struct noise *noise)
 {
-    double score = log(noise->belief);
+    double score = 0;
 
     for (size_t i = 0; i < steps->count; i++) {
-        double variance =
-            noise->scale * noise->scale + steps->items[i].variance;
-
-        score += log(noise->density(steps->rest[i], sqrt(variance)));
+        score += log_density(steps, i, noise);
     }
     return score;
+}
+
+/* The mean over where the law begins to show: at the first step, or after
+ * some that may be anything. */
+static double score_from_anywhere(const struct pace_steps *steps,
+                                  const struct noise *noise)
+{
+    size_t most = steps->count / 2;
+    double score = 0;
+    double late = -INFINITY;
+
+    for (size_t i = steps->count; i-- > 0;) {
+        score += log_density(steps, i, noise);
+        if (0 < i && i <= most) {
+            double parts[] = {late, score + (double)i * log(start_density)};
+
+            late = pace_growth_log_sum(parts, 2);
+        }
+    }
+    if (most == 0) {
+        return score;
+    }
+    double parts[] = {
+        log(prompt_belief) + score,
+        log(1 - prompt_belief) - log((double)most) + late,
+    };
+
+    return pace_growth_log_sum(parts, 2);
 }
 
 double pace_growth_score(const struct pace_steps *steps,
                          const struct pace_curve *curve)
 {
-    const struct noise *noises = steps->counted ? counted : timed;
-    size_t count = steps->counted ? COUNTED_COUNT : TIMED_COUNT;
     double scores[COUNTED_COUNT];
 
     explain(steps, curve);
-    for (size_t i = 0; i < count; i++) {
-        scores[i] = score_rest(steps, &noises[i]);
+    if (!steps->counted) {
+        return score_from_anywhere(steps, &timed);
     }
-    return pace_growth_log_sum(scores, count);
+    for (size_t i = 0; i < COUNTED_COUNT; i++) {
+        scores[i] = log(counted[i].belief) + score_rest(steps, &counted[i]);
+    }
+    return pace_growth_log_sum(scores, COUNTED_COUNT);
 }
 
 static double score_shares(const struct pace_steps *steps,

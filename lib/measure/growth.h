@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "lib/measure/curve.h"
 #include "lib/measure/fit.h"
 #include "lib/measure/steps.h"
 
@@ -10,19 +11,6 @@
  * The likelihood behind pace_fit_growth: a law of growth says by how much each
  * step should grow; how likely is it that the rest is chance?
  */
-
-/* A law with its free parameters fixed. */
-struct pace_curve {
-    enum pace_class class; /* PACE_NO_CLAIM: a power of n */
-    double exponent;       /* of that power */
-    double log_base;       /* ln c, of c^n */
-    /* Part of the cost at the largest size that a lower class makes up: a
-     * loop's setup, the linear passes of an n log n sort. */
-    double lower_share;
-};
-
-/* ln g(n); log_base matters for c^n only. */
-double pace_growth_log_value(enum pace_class class, double log_base, double n);
 
 /*
  * Log likelihood of the steps under a curve.  Leaves in steps->rest what the

@@ -1,13 +1,10 @@
 #include "lib/measure/fit.h"
 
 #include <math.h>
-#include <string.h>
 
 #include <criterion/criterion.h>
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_rng.h>
-
-#include "tests/support/oom.h"
 
 enum {
     POINTS_MAX = 64
@@ -57,54 +54,6 @@ static size_t set_size(const struct pace_fit *fit)
         size += fit->in_set[c];
     }
     return size;
-}
-
-Test(fit, names_of_classes_can_be_read_back)
-{
-    for (int c = PACE_CONSTANT; c < PACE_CLASS_COUNT; c++) {
-        enum pace_class class = PACE_NO_CLAIM;
-
-        cr_assert_eq(
-            pace_class_parse(pace_class_name((enum pace_class)c), &class),
-            PACE_OK);
-        cr_assert_eq((int)class, c);
-    }
-    cr_assert_str_eq(pace_class_name(PACE_N_LOG_N), "n log n");
-    cr_assert_str_eq(pace_class_name(PACE_C_TO_N), "c^n");
-    cr_assert_str_empty(pace_class_name(PACE_NO_CLAIM));
-    cr_assert_str_empty(pace_class_name((enum pace_class)77));
-}
-
-Test(fit, no_other_text_is_a_class)
-{
-    static const char *const texts[] = {"",     "2",    "n2",  "N",
-                                        " n",   "n ",   "n^4", "n log",
-                                        "logn", "O(n)", "2^n", "n^2\n"};
-
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        enum pace_class class = PACE_N;
-
-        cr_assert_eq(pace_class_parse(texts[i], &class), PACE_BAD_INPUT);
-        cr_assert_eq(class, PACE_N);
-    }
-}
-
-Test(fit, values_of_the_classes)
-{
-    cr_assert_float_eq(pace_class_value(PACE_CONSTANT, 0, 1024), 1, 0);
-    cr_assert_float_eq(pace_class_value(PACE_LOG_N, 0, 1024), 10, 1e-12);
-    cr_assert_float_eq(pace_class_value(PACE_SQRT_N, 0, 1024), 32, 1e-12);
-    cr_assert_float_eq(pace_class_value(PACE_N, 0, 1024), 1024, 0);
-    cr_assert_float_eq(pace_class_value(PACE_N_LOG_N, 0, 1024), 10240, 1e-9);
-    cr_assert_float_eq(pace_class_value(PACE_N_SQUARED, 0, 1000), 1e6, 0);
-    cr_assert_float_eq(pace_class_value(PACE_N_CUBED, 0, 1000), 1e9, 0);
-    cr_assert_float_eq(pace_class_value(PACE_C_TO_N, 3, 4), 81, 1e-12);
-}
-
-Test(fit, a_logarithm_is_never_below_one)
-{
-    cr_assert_float_eq(pace_class_value(PACE_LOG_N, 0, 1), 1, 0);
-    cr_assert_float_eq(pace_class_value(PACE_N_LOG_N, 0, 1), 1, 0);
 }
 
 Test(fit, every_class_is_found_in_noisy_times)
@@ -161,6 +110,26 @@ Test(fit, a_step_where_a_cache_ends_does_not_tilt_the_law)
             cr_assert_float_eq(fit.bends[0].jump, 2.5, 0.25);
         }
     }
+}
+
+Test(fit, overhead_at_small_sizes_does_not_hide_the_law)
+{
+    struct pace_point points[POINTS_MAX];
+
+    /* 12 ns for each of n calls, and n^2 that is cheap: below n = 1,000 the
+     * calls weigh more. */
+    doubling(100, 2, 8, points);
+    for (size_t i = 0; i < 8; i++) {
+        double n = points[i].n;
+
+        points[i].cost = 12 * n + 0.012 * n * n;
+        points[i].noise = 0.01;
+    }
+    struct pace_fit fit = fit_of(points, 8);
+
+    cr_assert_eq(fit.best, PACE_N_SQUARED);
+    cr_assert_neq(pace_fit_judge(&fit, PACE_N_SQUARED), PACE_DIFFERS);
+    cr_assert(fit.exponent_high > 1.8);
 }
 
 Test(fit, a_bend_is_found_where_it_is)
@@ -281,118 +250,4 @@ Test(fit, the_posterior_is_shared_out_completely)
         cr_assert_float_eq(fit.posterior[PACE_NO_CLAIM], 0, 0);
         cr_assert_not(fit.in_set[PACE_NO_CLAIM]);
     }
-}
-
-Test(fit, the_verdict_follows_from_the_set)
-{
-    struct pace_fit one = {.best = PACE_N, .in_set = {[PACE_N] = true}};
-    struct pace_fit two = {.best = PACE_N,
-                           .in_set = {[PACE_N] = true, [PACE_N_LOG_N] = true}};
-
-    cr_assert_eq(pace_fit_judge(&one, PACE_N), PACE_HOLDS);
-    cr_assert_eq(pace_fit_judge(&one, PACE_N_LOG_N), PACE_DIFFERS);
-    cr_assert_eq(pace_fit_judge(&two, PACE_N), PACE_UNDECIDED);
-    cr_assert_eq(pace_fit_judge(&two, PACE_N_LOG_N), PACE_UNDECIDED);
-    cr_assert_eq(pace_fit_judge(&two, PACE_CONSTANT), PACE_DIFFERS);
-    cr_assert_eq(pace_fit_judge(&one, PACE_NO_CLAIM), PACE_UNDECIDED);
-    cr_assert_str_eq(pace_verdict_name(PACE_HOLDS), "holds");
-    cr_assert_str_eq(pace_verdict_name(PACE_DIFFERS), "differs");
-    cr_assert_str_eq(pace_verdict_name(PACE_UNDECIDED), "undecided");
-    cr_assert_str_empty(pace_verdict_name((enum pace_verdict)9));
-}
-
-Test(fit, a_point_is_the_minimum_and_a_third_of_the_way_to_the_median)
-{
-    struct pace_summary times = {.min = 94, .median = 100};
-    struct pace_summary nothing = {.min = 0, .median = 0};
-    struct pace_point point = pace_fit_point(2000, &times);
-
-    cr_assert_float_eq(point.n, 2000, 0);
-    cr_assert_float_eq(point.cost, 94, 0);
-    cr_assert_float_eq(point.noise, 0.02, 1e-12);
-    cr_assert_float_eq(pace_fit_point(1, &nothing).noise, 0, 0);
-}
-
-Test(fit, bad_points_are_refused_and_nothing_is_touched)
-{
-    static const struct pace_point bad[] = {
-        {2, NAN, 0}, {2, INFINITY, 0}, {2, 0, 0},        {2, -1, 0},
-        {NAN, 1, 0}, {INFINITY, 1, 0}, {1, 1, 0},        {0.5, 1, 0},
-        {2, 1, -1},  {2, 1, NAN},      {2, 1, INFINITY},
-    };
-    struct pace_fit fit = {.best = PACE_N_CUBED};
-
-    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
-        struct pace_point points[3] = {{1, 1, 0}, bad[i], {3, 3, 0}};
-
-        cr_assert_eq(pace_fit_growth(points, 3, &fit), PACE_BAD_INPUT, "%zu",
-                     i);
-        cr_assert_eq(fit.best, PACE_N_CUBED);
-    }
-    struct pace_point from_zero[2] = {{0, 1, 0}, {1, 2, 0}};
-    struct pace_point fine[2] = {{1, 1, 0}, {2, 2, 0}};
-
-    cr_assert_eq(pace_fit_growth(from_zero, 2, &fit), PACE_BAD_INPUT);
-    cr_assert_eq(pace_fit_growth(fine, 1, &fit), PACE_BAD_INPUT);
-    cr_assert_eq(pace_fit_growth(fine, 0, &fit), PACE_BAD_INPUT);
-    cr_assert_eq(fit.best, PACE_N_CUBED);
-}
-
-Test(fit, extreme_points_give_finite_answers)
-{
-    static const struct pace_point sets[][5] = {
-        {{1e-300, 1e-300, 0},
-         {1e-100, 1, 0},
-         {1, 1e9, 0},
-         {1e9, 1e99, 0},
-         {1e300, 1e300, 0}},
-        {{1, 1e300, 0},
-         {2, 1e-300, 0},
-         {3, 1e300, 0},
-         {4, 1e-300, 0},
-         {5, 1e300, 0}},
-        {{1000, 1, 1e300},
-         {1001, 2, 1e300},
-         {1002, 3, 0},
-         {1003, 1, 0},
-         {1004, 7, 0}},
-        {{4503599627370496, 1, 0},
-         {4503599627370497, 1, 0},
-         {4503599627370498, 2, 0},
-         {4503599627370499, 2, 0},
-         {4503599627370500, 3, 0}},
-    };
-
-    for (size_t i = 0; i < sizeof sets / sizeof sets[0]; i++) {
-        struct pace_fit fit = fit_of(sets[i], 5);
-
-        cr_assert(fit.best != PACE_NO_CLAIM);
-        cr_assert(isfinite(fit.exponent) && isfinite(fit.exponent_low) &&
-                  isfinite(fit.exponent_high));
-        cr_assert(isfinite(fit.posterior[fit.best]));
-        cr_assert(fit.bend_count <= PACE_MAX_BENDS);
-        cr_assert_neq(pace_fit_judge(&fit, fit.best), PACE_DIFFERS);
-    }
-}
-
-Test(fit, each_refused_allocation_is_reported_and_nothing_leaks)
-{
-    struct pace_point points[POINTS_MAX];
-    struct pace_fit fit = {.best = PACE_N_CUBED};
-    long live = oom_live_blocks();
-    enum pace_status status = PACE_NO_MEMORY;
-    int refused = 0;
-
-    doubling(1000, 2, 8, points);
-    simulate(PACE_N, 0.02, 1, points, 8);
-    while (status == PACE_NO_MEMORY) {
-        oom_after(refused);
-        status = pace_fit_growth(points, 8, &fit);
-        oom_after(-1);
-        cr_assert_eq(oom_live_blocks(), live);
-        cr_assert_eq(fit.best, status ? PACE_N_CUBED : PACE_N);
-        refused++;
-    }
-    cr_assert_eq(status, PACE_OK);
-    cr_assert(refused > 1);
 }
