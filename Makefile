@@ -235,9 +235,10 @@ $(B)/tests/bin/%: $(B)/obj/tests/support/twins/%.o $(call obj,$(INTERPOSE)) \
 endif
 
 # Benchmarks of the instrument itself: tests/bench/NAME.c is run by bench-NAME;
-# the code they measure is in tests/bench/subjects.  A NAME.cc beside it does
-# the same by Google Benchmark; where that is installed, its program is handed
-# to the first as an argument.  A benchmark named like a demo has its concept.
+# its parts are in tests/bench/NAME, the code they measure in
+# tests/bench/subjects.  A NAME.cc beside it does the same by Google Benchmark;
+# where that is installed, its program is handed to the first as an argument.
+# A benchmark named like a demo has its concept.
 SUBJECTS := $(wildcard tests/bench/subjects/*.c)
 BENCHES := $(patsubst tests/bench/%.c,%,$(wildcard tests/bench/*.c))
 google_installed = $(shell tools/setup.sh --optional bench; \
@@ -252,11 +253,20 @@ bench: $(BENCHES:%=bench-%)  ## how good the instrument is (bench-NAME for one)
 bench-%: $(B)/bench/% $$(call google,$$*)
 	@$^
 
-$(B)/bench/%: $(B)/obj/tests/bench/%.o $(call obj,$(SUBJECTS)) \
-    $$(call obj,$$(call concept,$$*)) $(LIB)
+$(B)/bench/%: $(B)/obj/tests/bench/%.o \
+    $$(call obj,$$(wildcard tests/bench/$$*/*.c) $$(call concept,$$*)) \
+    $(call obj,$(SUBJECTS)) $(LIB)
 	@mkdir -p $(@D)
 	$(call SAY,link)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# bench-fit has a part that counts: the same subjects in the counting build.
+bench-fit: | bench-fit_counted
+$(B)/bench/fit_counted: $(B)/obj/tests/bench/fit_counted.o \
+    $(call counting,$(SUBJECTS)) $(call obj,$(INTERPOSE)) $(LIB)
+	@mkdir -p $(@D)
+	$(call SAY,link)
+	$(Q)$(CC) $(LDFLAGS) $(CHARGE) -o $@ $^ $(LDLIBS)
 
 $(B)/bench/%.google: tests/bench/%.cc $(call obj,$(SUBJECTS))
 	@mkdir -p $(@D)
