@@ -40,7 +40,7 @@ function single_backslashes(text,    at, result) {
 
 # It wrote a no-break space for an empty cell.
 function cell(name,    text) {
-    text = single_backslashes($column[file, name])
+    text = (file, name) in column ? single_backslashes($column[file, name]) : ""
     return text == "\302\240" ? "" : text
 }
 
@@ -80,7 +80,8 @@ file == 2 && cell("chart") == ENVIRON["CHART"] {
 END {
     used = wrap(headline, head)
     what = meter == "time" ? "time per run" : "counted work"
-    used += wrap(what " against n (" n_means ") - " subtitle, head)
+    # Other kinds have no lines: their subtitle says it all.
+    used += wrap((count ? what " against n (" n_means ") - " : "") subtitle, head)
     printf "" > foot
 
     # Beside the plot: a letter, the label and the law, in a row each.

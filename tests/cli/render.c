@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <criterion/criterion.h>
@@ -442,6 +443,36 @@ Test(render, a_chart_whose_name_is_a_command_is_refused)
     put_pair();
     change("toy.figure.csv", "toy,scaling", "toy';x,scaling");
     refuses("results/toy.figure.csv:2: chart and kind");
+}
+
+Test(render, a_new_kind_is_a_script_and_a_file)
+{
+    char command[512];
+    char *argv[] = {"sh", "-c", command, NULL};
+    struct run_result result;
+
+    need_gnuplot();
+    snprintf(command, sizeof command,
+             "cp -r plots %s && cat >%s/plots/dots.gp && "
+             "%s/plots/render --svg %s %s && %s/plots/render %s -",
+             room, room, room, results, out, room, results);
+    cr_assert_eq(mkdir(results, 0777), 0);
+    put_file("x.figure.csv", "chart,kind,headline,subtitle\n"
+                             "x,dots,\"Dots, 3.0x as many\",About dots\n");
+    put_file("x.dots.csv", "note,name,value\n,\"a, b\",1e6\n,c,\n,d,2\n");
+    run(argv,
+        "# reads dots.csv: name$ value\n"
+        "# terminal\n"
+        "load 'style.gp'\n"
+        "load 'page.gp'\n"
+        "plot DATA.'/'.STEM.'.dots.tsv' using 0:'value' pt 7\n"
+        "set output\n",
+        &result);
+    says(&result, 0, "");
+    cr_assert_not_null(strstr(result.out, "out/x.dots.svg\nDots, 3.0x as many"
+                                          "\nAbout dots\n"));
+    cr_assert_eq(files_in_out(), 1);
+    run_release(&result);
 }
 
 Test(render, an_unknown_kind_is_named)
