@@ -80,8 +80,17 @@ enum pace_status growth_append_all(const int64_t values[], size_t count,
                                    int64_t *last);
 
 /*
- * faster.c: two of the jobs again, better
+ * faster.c, fast_sort.c: two of the jobs again, better
  */
+
+/*
+ * n while at most 2n different values are possible, or values are spread evenly
+ * over their range; n for each 3 bits of the range at worst: sorts any values.
+ *
+ * room   for count values; its content is lost
+ * count  below 2^32
+ */
+void growth_fast_sort(int64_t values[], int64_t room[], size_t count);
 
 /* n: the answer of growth_pairs, from how often each value occurs. */
 uint64_t growth_pairs_counted(const int64_t values[], size_t count,

@@ -46,12 +46,12 @@ static void fill(struct growth_input *input, const int64_t values[])
     memcpy(input->values, values, count * sizeof *values);
     memcpy(input->front, values, count * sizeof *values);
     memcpy(input->sorted, values, count * sizeof *values);
-    growth_merge_sort(input->sorted, input->room, count);
+    growth_fast_sort(input->sorted, input->room, count);
     for (size_t i = 0; i < count; i++) {
         input->keys[i] = key_of(values[i], i);
     }
     memcpy(input->sorted_keys, input->keys, count * sizeof *values);
-    growth_merge_sort(input->sorted_keys, input->room, count);
+    growth_fast_sort(input->sorted_keys, input->room, count);
     for (size_t i = 0; i < GROWTH_ASKED; i++) {
         int64_t value = GROWTH_LOW + (int64_t)(i * 7919 % GROWTH_HIGH);
 

@@ -16,6 +16,7 @@ uint64_t growth_run_pairs(void *input);
 uint64_t growth_run_triples(void *input);
 uint64_t growth_run_subsets(void *input);
 uint64_t growth_run_pairs_counted(void *input);
+uint64_t growth_run_fast_sort(void *input);
 uint64_t growth_run_longest_stretch(void *input);
 uint64_t growth_run_strides(void *input);
 uint64_t growth_run_append_all(void *input);

@@ -116,30 +116,74 @@ static int by_value(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-Test(growth, merge_sort_agrees_with_qsort_on_every_small_count)
+typedef void sort_fn(int64_t values[], int64_t room[], size_t count);
+
+static sort_fn *const both_sorts[] = {growth_merge_sort, growth_fast_sort};
+
+/* Sorts copies of the values both ways, and by the C library. */
+static void expect_sorted(const int64_t values[], size_t count)
 {
+    size_t bytes = count * sizeof *values;
+    int64_t *expected = malloc(3 * bytes + 1);
+
+    cr_assert(expected);
+    int64_t *copy = expected + count;
+
+    memcpy(expected, values, bytes);
+    qsort(expected, count, sizeof *expected, by_value);
+    for (size_t s = 0; s < PACE_COUNT(both_sorts); s++) {
+        memcpy(copy, values, bytes);
+        both_sorts[s](copy, copy + count, count);
+        cr_assert_arr_eq(copy, expected, bytes, "sort %zu of %zu", s, count);
+    }
+    free(expected);
+}
+
+Test(growth, sorts_agree_with_qsort_on_every_small_count)
+{
+    static const int64_t highs[] = {0, 9, 1000, INT64_MAX};
     int64_t values[130];
-    int64_t expected[130];
-    int64_t room[130];
 
     for (size_t count = 0; count <= 130; count++) {
-        cr_assert_eq(pace_rng_fill(count, -9, 9, values, count), PACE_OK);
-        memcpy(expected, values, sizeof values);
-        qsort(expected, count, sizeof *expected, by_value);
-        growth_merge_sort(values, room, count);
-        cr_assert_arr_eq(values, expected, count * sizeof *values);
+        for (size_t h = 0; h < PACE_COUNT(highs); h++) {
+            cr_assert_eq(
+                pace_rng_fill(count, -highs[h], highs[h], values, count),
+                PACE_OK);
+            expect_sorted(values, count);
+        }
     }
 }
 
-Test(growth, merge_sort_takes_the_extremes)
+Test(growth, sorts_take_the_extremes)
 {
-    int64_t values[] = {INT64_MAX, 0, INT64_MIN, -1, INT64_MAX, INT64_MIN};
-    const int64_t sorted[] = {INT64_MIN, INT64_MIN, -1,
-                              0,         INT64_MAX, INT64_MAX};
-    int64_t room[6];
+    const int64_t values[] = {INT64_MAX, 0,         INT64_MIN,
+                              -1,        INT64_MAX, INT64_MIN};
 
-    growth_merge_sort(values, room, 6);
-    cr_assert_arr_eq(values, sorted, sizeof sorted);
+    expect_sorted(values, 6);
+    expect_sorted(values, 3);
+}
+
+/* Spread evenly; dense; ascending; descending; each value half as likely to
+ * have one bit more, so that bucket after bucket is full; all but one equal. */
+Test(growth, sorts_take_values_that_cluster)
+{
+    enum {
+        COUNT = 20000
+    };
+    static int64_t values[6][COUNT];
+
+    cr_assert_eq(pace_rng_fill(1, INT64_MIN, INT64_MAX, values[0], COUNT),
+                 PACE_OK);
+    cr_assert_eq(pace_rng_fill(2, -50, 50, values[1], COUNT), PACE_OK);
+    for (size_t i = 0; i < COUNT; i++) {
+        values[2][i] = (int64_t)(i * i);
+        values[3][i] = -(int64_t)(i * i);
+        values[4][i] = values[0][i] >> (i % 64);
+        values[5][i] = i == 77 ? INT64_MIN : 5;
+    }
+    for (size_t kind = 0; kind < 6; kind++) {
+        expect_sorted(values[kind], COUNT);
+    }
 }
 
 static uint64_t sort_comparisons(int64_t values[], size_t count)

@@ -33,6 +33,7 @@ static const struct law {
     {"strides", growth_run_strides, PACE_N_LOG_N, 125, 16000, 0},
     {"append_all", growth_run_append_all, PACE_N, 125, 16000, 0},
     {"pairs_counted", growth_run_pairs_counted, PACE_N, 1000, 16000, 0},
+    {"fast_sort", growth_run_fast_sort, PACE_N, 125, 16000, 0},
     {"index", growth_run_index, PACE_CONSTANT, 125, 16000, 0},
     {"append", growth_run_append, PACE_CONSTANT, 125, 16000, 0},
     {"insert_front", growth_run_insert_front, PACE_N, 125, 16000, 0},
@@ -122,6 +123,7 @@ Test(growth_laws, ways_of_one_job_give_one_answer)
         struct growth_input *input = new_input(n, n);
 
         cr_assert_eq(growth_run_pairs(input), growth_run_pairs_counted(input));
+        cr_assert_eq(growth_run_merge_sort(input), growth_run_fast_sort(input));
         /* every other one that is asked for is there */
         cr_assert_eq(growth_run_in_unsorted(input), GROWTH_ASKED / 2);
         cr_assert_eq(growth_run_in_sorted(input), GROWTH_ASKED / 2);
