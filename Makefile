@@ -297,6 +297,7 @@ CHOICES := SORT TOP ONLY CALLERS CALLEES CSV
 profile: export PROFILE_DEMO = $(value DEMO)
 profile: export PROFILE_SRC = $(value SRC)
 profile: export PROFILE_ARGS = $(value ARGS)
+profile: export PROFILE_CHART = $(value CHART)
 profile: export PROFILE_FLAGS = $(value FLAGS)
 profile: export PROFILE_LIBS = $(value LIBS)
 profile: export PROFILE_CC = $(CC) $(HOOKED)
@@ -304,7 +305,7 @@ profile: export PROFILE_LINK = $(P)/$(KIND).o -lm -lpthread
 $(foreach c,$(CHOICES),$(eval profile: export PACE_PROFILE_$(c) = \
   $$(value $(c))))
 profile:  ## where the time goes (DEMO=pair_sum or SRC=my.c; SORT TOP ONLY ...)
-	@tools/profile.sh '$(MAKE)' $(P) $(KIND)
+	@tools/profile.sh '$(MAKE)' $(P) $(KIND) $(RESULTS) $(PLOTS)
 
 # Names need libdw, which may have been installed since.
 $(P)/flags: FORCE

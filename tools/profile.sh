@@ -1,10 +1,11 @@
 #!/bin/sh
-# tools/profile.sh MAKE BUILD KIND - makes and runs the instrumented build of
+# tools/profile.sh MAKE BUILD KIND RESULTS PLOTS - makes and runs the instrumented build of
 # a demo (PROFILE_DEMO) or of the reader's own files (PROFILE_SRC, compiled by
 # PROFILE_CC with PROFILE_FLAGS, linked with PROFILE_LINK and PROFILE_LIBS).
-# What to print is in PACE_PROFILE_*, which the program reads itself.
+# What to print is in PACE_PROFILE_*, which the program reads itself.  With
+# PROFILE_CHART it draws own times, from RESULTS into PLOTS.
 set -u
-make=$1 build=$2 kind=$3
+make=$1 build=$2 kind=$3 results=$4 plots=$5
 
 die() {
     status=$1
@@ -100,5 +101,27 @@ fi
 ulimit -s 1048576 2>/dev/null || ulimit -s "$(ulimit -H -s)" 2>/dev/null
 PACE_PROFILE=1
 export PACE_PROFILE
+if [ "${PROFILE_CHART:-0}" = 0 ]; then
+    # shellcheck disable=SC2086
+    exec "$program" ${PROFILE_ARGS-}
+fi
+
+# The chart's name: the demo's, or the first file's as far as it can be one.
+name=${PROFILE_DEMO:-$(basename "${PROFILE_SRC%% *}" .c)}
+name=$(printf '%s' "$name" | tr '[:upper:]' '[:lower:]' | tr -c 'a-z0-9' _)
+case $name in
+[!a-z]*) name=x$name ;;
+esac
+PACE_PROFILE_CHART=$results/$name
+export PACE_PROFILE_CHART
+rm -f "$results/profile_$name".*.csv
+# An interrupt ends the program, not this script: there is a table to draw.
+trap : INT
 # shellcheck disable=SC2086
-exec "$program" ${PROFILE_ARGS-}
+"$program" ${PROFILE_ARGS-}
+status=$?
+if [ -s "$results/profile_$name.figure.csv" ]; then
+    echo
+    plots/render "$results" "$plots" "profile_$name" || exit $?
+fi
+exit "$status"

@@ -1,4 +1,5 @@
 /* `make profile` as a reader uses it, and what it refuses. */
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -142,6 +143,30 @@ Test(make_profile, files_of_the_readers_own_and_their_arguments)
     run_release(&result);
     unlink("build/profile/own-a.c");
     unlink("build/profile/own-b.c");
+}
+
+Test(make_profile, a_chart_is_drawn_where_gnuplot_is)
+{
+    char *argv[] = {"sh", "-c", "command -v gnuplot", NULL};
+    struct run_result result;
+
+    run(argv, NULL, &result);
+
+    bool drawn = result.status == 0;
+
+    run_release(&result);
+    result = make_profile((struct made){{"DEMO=pair_sum", "CHART=1", "TOP=1",
+                                         "RESULTS=build/profile/results",
+                                         "PLOTS=build/profile/plots"}});
+    cr_assert_eq(result.status, drawn ? 0 : 2, "%s", result.err);
+    cr_assert_eq(
+        access("build/profile/results/profile_pair_sum.figure.csv", R_OK), 0);
+    if (drawn) {
+        cr_assert_not_null(
+            strstr(result.out, "\nbuild/profile/plots/pair_sum.profile.svg\n"),
+            "%s", result.out);
+    }
+    run_release(&result);
 }
 
 /* A program that was compiled for tests/cli/profile.c, and what it is told. */

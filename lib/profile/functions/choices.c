@@ -107,6 +107,7 @@ enum pace_status pace_choices_read(struct pace_choices *choices, FILE *err)
     }
     read.view.callers = wanted("PACE_PROFILE_CALLERS");
     read.view.callees = wanted("PACE_PROFILE_CALLEES");
+    read.chart = get("PACE_PROFILE_CHART");
     read.quiet = wanted("PACE_PROFILE_QUIET");
     *choices = read;
     return PACE_OK;

@@ -16,9 +16,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "lib/measure/results.h"
 #include "lib/profile/functions/calibrate.h"
 #include "lib/profile/functions/choices.h"
+#include "lib/profile/functions/save.h"
 #include "lib/profile/functions/session.h"
 #include "lib/profile/functions/snapshot.h"
 #include "lib/profile/report.h"
@@ -89,40 +89,6 @@ static uint64_t programs_cpu_ns(void)
     return seconds * 1000000000U + micros * 1000U;
 }
 
-static enum pace_status write_csv(const char *path,
-                                  const struct pace_profile_data *data)
-{
-    struct pace_results_file file = {0};
-    char *dir = strdup(path);
-    char *slash = dir ? strrchr(dir, '/') : NULL;
-    char *name = slash ? slash + 1 : dir;
-
-    if (!dir) {
-        return PACE_NO_MEMORY;
-    }
-    name[strlen(name) - strlen(".csv")] = '\0';
-    if (slash) {
-        *slash = '\0';
-    }
-
-    enum pace_status status = pace_results_create(&file,
-                                                  !slash         ? "."
-                                                  : slash == dir ? "/"
-                                                                 : dir,
-                                                  name, "csv");
-
-    if (!status) {
-        status = pace_profile_csv(file.stream, data);
-        if (status) {
-            pace_results_discard(&file);
-        } else {
-            status = pace_results_commit(&file);
-        }
-    }
-    free(dir);
-    return status;
-}
-
 /* Returns an exit status: what went wrong with the report, or 0. */
 static int report(const struct pace_choices *choices,
                   const struct pace_profile_data *data)
@@ -134,9 +100,15 @@ static int report(const struct pace_choices *choices,
                 strerror(errno));
         return pace_status_exit(status);
     }
-    status = choices->csv ? write_csv(choices->csv, data) : PACE_OK;
+    status = choices->csv ? pace_save_csv(choices->csv, data) : PACE_OK;
     if (status) {
         fprintf(stderr, "profile: cannot write %s: %s\n", choices->csv,
+                strerror(errno));
+        return pace_status_exit(status);
+    }
+    status = choices->chart ? pace_save_chart(choices->chart, data) : PACE_OK;
+    if (status) {
+        fprintf(stderr, "profile: cannot write %s: %s\n", choices->chart,
                 strerror(errno));
     }
     return pace_status_exit(status);
