@@ -395,6 +395,7 @@ lines memory: export LINES_LIBS = $(value LIBS) $(call libs_of,$(DEMO)) $(LDLIBS
 lines memory: export LINES_CSV = $(value CSV)
 lines memory: export LINES_TOP = $(value TOP)
 lines memory: export LINES_FALLBACK = $(value FALLBACK)
+lines memory: export LINES_PRECISE = $(filter-out 0,$(value PRECISE))
 lines memory: export LINES_CC = $(CC)
 lines memory: export LINES_DEMO_FLAGS = $(CPPFLAGS) -std=c11
 lines memory: lines-ready
@@ -404,6 +405,7 @@ lines memory: lines-ready
 ifeq ($(BUILD),release)
 lines-ready: build/libpace.a build/bin/lines build/bin/nearest \
     build/obj/$(INTERPOSE:.c=.o) $(LINES)/runtime.o \
+    $(LINES)/precise-runtime.o \
     $(and $(filter lines memory,$(MAKECMDGOALS)),$(wildcard demos/$(DEMO)/main.c),build/obj/demos/$(DEMO)/main.o)
 else
 lines-ready:
@@ -422,6 +424,12 @@ $(LINES)/obj/%.o: %.c $(LINES)/flags
 	$(Q)$(CC) $(CPPFLAGS) $(STD) $(CFLAGS.release) $(GENERAL) -MMD -MP -c -o $@ $<
 $(LINES)/obj/lib/profile/lines/hit.o: GENERAL := -mgeneral-regs-only
 
+$(LINES)/obj/precise-hit.o: lib/profile/lines/hit.c $(LINES)/flags
+	@mkdir -p $(@D)
+	$(call SAY,cc  )
+	$(Q)$(CC) $(CPPFLAGS) $(STD) $(CFLAGS.release) -mgeneral-regs-only \
+	  -DPACE_TICK_PRECISE -MMD -MP -c -o $@ $<
+
 $(LINES)/probe.o: lib/profile/lines/probe.S $(LINES)/flags
 	$(call SAY,as  )
 	$(Q)$(CC) -c -o $@ $<
@@ -436,36 +444,16 @@ $(LINES)/empty.o: lib/profile/lines/empty.c lib/profile/lines/rewrite.awk \
 	$(Q)awk -f lib/profile/lines/rewrite.awk $@.s $@.s >$@.probed.s
 	$(Q)$(CC) -c -o $@ $@.probed.s
 
-$(LINES)/runtime.o: $(patsubst %.c,$(LINES)/obj/%.o,$(LINES_RUNTIME)) \
-    $(LINES)/probe.o $(LINES)/bare.o $(LINES)/empty.o
+LINES_OBJECTS := $(patsubst %.c,$(LINES)/obj/%.o,$(LINES_RUNTIME)) \
+                 $(LINES)/probe.o $(LINES)/bare.o $(LINES)/empty.o
+
+$(LINES)/runtime.o: $(LINES_OBJECTS)
 	$(call SAY,ld  )
 	$(Q)$(LD) -r -o $@ $^
 
-# Programs to be profiled by ours and by other tools, each compiled its way.
-BENCHED := fib-plain fib-fast fib-precise fib-gprof burn-plain burn-fast \
-           burn-precise
-PLAINLY := $(CC) -O1 -g
-.PHONY: bench-profile
-bench-profile: bench-profile-functions  ## the profilers against others
-
-bench-profile-functions: $(B)/bench/profile-functions $(BENCHED:%=$(P)/bench/%)
-	@cp tests/bench/profiled/fib.py $(P)/bench && $< $(P)/bench
-
-$(P)/bench/%-plain: tests/bench/profiled/%.c $(P)/flags
-	@mkdir -p $(@D)
-	$(Q)$(PLAINLY) $(CPPFLAGS) -DBARE -o $@ $< lib/profile/off.c
-
-# What gprof counts by, uftrace follows calls by too.
-$(P)/bench/%-gprof: tests/bench/profiled/%.c $(P)/flags
-	@mkdir -p $(@D)
-	$(Q)$(PLAINLY) -pg -fno-optimize-sibling-calls -o $@ $<
-
-$(P)/bench/%-fast: tests/bench/profiled/%.c $(P)/fast.o
-	@mkdir -p $(@D)
-	$(Q)$(PLAINLY) $(CPPFLAGS) $(HOOKED) -o $@ $^ -lm $(call has_libdw,-ldw) -lpthread
-
-$(P)/bench/%-precise: tests/bench/profiled/%.c $(P)/precise.o
-	@mkdir -p $(@D)
-	$(Q)$(PLAINLY) $(CPPFLAGS) $(HOOKED) -o $@ $^ -lm $(call has_libdw,-ldw) -lpthread
+$(LINES)/precise-runtime.o: $(filter-out %/hit.o,$(LINES_OBJECTS)) \
+    $(LINES)/obj/precise-hit.o
+	$(call SAY,ld  )
+	$(Q)$(LD) -r -o $@ $^
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -50,6 +50,7 @@ enum pace_line_end {
 struct pace_line_facts {
     bool counts_only; /* hits by gcov: no times, no heap */
     bool heap;
+    bool precise;        /* the probes' stamps waited for what ran before */
     double wall_ns;      /* of main */
     double cpu_ns;       /* of the process */
     double preempted_ns; /* taken out */

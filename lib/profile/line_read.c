@@ -11,7 +11,8 @@
 /* What turns ticks into nanoseconds without probes. */
 struct scale {
     double ns_per_tick;
-    double hit;         /* cost in ns */
+    double hit; /* cost in ns */
+    double pass;
     double call;        /* all of a call */
     double call_caller; /* what of it the caller's line is charged */
 };
@@ -88,9 +89,11 @@ static void add_account(struct pace_line_row *row,
     row->hits += account->hits;
     row->own_ns += (double)account->own_ticks * scale->ns_per_tick -
                    (double)account->hits * scale->hit -
+                   (double)account->own_passes * scale->pass -
                    (double)account->own_calls * scale->call_caller;
     row->total_ns += (double)account->total_ticks * scale->ns_per_tick -
                      (double)account->probes * scale->hit -
+                     (double)account->passes * scale->pass -
                      (double)account->calls * scale->call;
     if (row->is_entry) {
         row->total_ns -=
@@ -111,6 +114,7 @@ static struct scale scale_of(const struct pace_lines_board *board,
     double unit = ns_per_tick / FRACTION / count;
 
     return (struct scale){ns_per_tick, (double)board->cost.hit * unit,
+                          (double)board->cost.pass * unit,
                           (double)board->cost.call * unit,
                           (double)board->cost.call_caller * unit};
 }
@@ -194,6 +198,7 @@ static void fill_facts(struct pace_lines_board *board, uint64_t end_ticks,
                        const struct scale *scale, struct pace_line_facts *facts)
 {
     facts->heap = board->heap != 0;
+    facts->precise = board->precise != 0;
     facts->wall_ns =
         (double)(end_ticks - board->start_ticks) * scale->ns_per_tick;
     facts->unseen = board->unseen;

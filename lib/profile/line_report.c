@@ -70,6 +70,17 @@ static void write_heap(FILE *stream, const struct pace_line_facts *facts)
             (unsigned long long)facts->frees, asked, left);
 }
 
+/* Where the probes took more than a fifth, short lines are not sharp: a fast
+ * stamp does not wait for the statement before it to be done. */
+static void write_hint(FILE *stream, const struct pace_line_facts *facts)
+{
+    if (!facts->precise && facts->subtracted_ns > 0.2 * facts->cpu_ns) {
+        fputs("Much of the run was probes: a short line may show under the "
+              "next one.  PRECISE=1 tells them apart.\n",
+              stream);
+    }
+}
+
 static void write_facts(FILE *stream, const struct pace_line_facts *facts,
                         bool memory)
 {
@@ -98,6 +109,7 @@ static void write_facts(FILE *stream, const struct pace_line_facts *facts,
                 "Compiled with -O0 so that every line is there.  <res: under "
                 "%.0f ns a hit, too short to tell.\n",
                 PACE_LINE_RESOLUTION_NS);
+        write_hint(stream, facts);
     }
     write_heap(stream, facts);
     write_limits(stream, facts);
@@ -143,25 +155,31 @@ static unsigned first_line(const struct pace_line_group *group,
     return line;
 }
 
-/* The last line to show: that of the last statement, and the brace that
- * follows it. */
+/* A function's end is looked for so many lines after its last statement. */
+#define MAX_TAIL 20
+
+/* The last line to show: the brace in the first column that ends the function,
+ * or else its last statement. */
 static unsigned last_line(const struct pace_line_group *group,
                           const struct pace_line_source *source)
 {
     const struct pace_line_row *last = group->entry;
-    unsigned line;
-    const char *next;
 
     if (group->count > 0) {
         last = &group->rows[group->count - 1];
     }
     assert(last); /* a group has an entry or lines, or both */
-    line = last->line;
-    next = pace_line_source_line(source, line + 1);
-    if (group->entry && next[strspn(next, " \t")] == '}') {
-        line++;
+    for (unsigned i = 1; group->entry && i <= MAX_TAIL; i++) {
+        const char *text = pace_line_source_line(source, last->line + i);
+
+        if (text[0] == '}') {
+            return last->line + i;
+        }
+        if (text[0] != '\0' && !strchr(" \t", text[0])) {
+            break;
+        }
     }
-    return line;
+    return last->line;
 }
 
 static void write_total(FILE *stream, const struct pace_line_row *entry)

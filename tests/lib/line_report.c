@@ -16,6 +16,8 @@
  * a space and 10. */
 #define BLANK_TIMES "                                                   "
 #define BLANK       "           " BLANK_TIMES
+/* 14, 14, 11, 14, 9 and 9 columns. */
+#define BLANK_BYTES "                 " BLANK
 
 static struct pace_line_row rows[] = {
     {.file = SOURCE,
@@ -126,6 +128,10 @@ Test(line_report, times_stand_beside_the_source)
         "    12          4          40.0      10000.0    80.0          <res  "
         "        t += from_header(i);\n"
         "    13          0" BLANK_TIMES "        t += same_name(i);\n"
+        "    14" BLANK "        t += same_name(i);\n"
+        "    15" BLANK "    }\n"
+        "    16" BLANK "    return t;\n"
+        "    17" BLANK "}\n"
         "\n"
         "Never called: same_name\n");
 }
@@ -166,7 +172,11 @@ Test(line_report, bytes_stand_beside_the_source)
         "    12              5         +1,000           4              6       "
         "  3         0          t += from_header(i);\n"
         "    13                                         0                      "
-        "                       t += same_name(i);\n");
+        "                       t += same_name(i);\n"
+        "    14" BLANK_BYTES "        t += same_name(i);\n"
+        "    15" BLANK_BYTES "    }\n"
+        "    16" BLANK_BYTES "    return t;\n"
+        "    17" BLANK_BYTES "}\n");
 }
 
 Test(line_report, what_is_missing_is_said)

@@ -11,13 +11,11 @@
 /* Costs are kept in this part of a tick. */
 #define FRACTION 256
 
-/* What one repetition found; ticks in all. */
-struct finding {
-    int64_t lines;        /* more than without probes */
-    int64_t line_probes;  /* so many */
-    int64_t calls;        /* more than without probes */
-    int64_t call_probes;  /* so many */
-    int64_t caller_ticks; /* of that, not within the callee */
+/* What probes add to a function that does as good as nothing. */
+struct added {
+    int64_t ticks;
+    int64_t hits;
+    int64_t passes;
 };
 
 /* Own ticks of a function's lines, so far. */
@@ -45,23 +43,51 @@ static int64_t time_of(void (*function)(long))
     return (int64_t)(pace_tick() - start);
 }
 
-static struct finding repeat(struct pace_lines_thread *thread)
+static struct added compare_to_bare(void (*probed)(long), void (*bare)(long))
 {
-    struct finding found;
-    uint64_t probes = thread->probes;
-    uint64_t own = own_ticks(thread, "pace_lines_empty_calls");
-    int64_t bare;
+    const struct pace_lines_thread *thread = pace_lines_current;
+    uint64_t hits = thread->probes;
+    uint64_t passes = thread->passes;
+    int64_t ticks = time_of(bare);
 
-    found.lines = time_of(pace_lines_empty_lines);
-    found.lines -= time_of(pace_lines_bare_lines);
-    found.line_probes = (int64_t)(thread->probes - probes);
-    probes = thread->probes;
-    bare = time_of(pace_lines_bare_calls);
-    found.calls = time_of(pace_lines_empty_calls) - bare;
-    found.call_probes = (int64_t)(thread->probes - probes);
-    own = own_ticks(thread, "pace_lines_empty_calls") - own;
-    found.caller_ticks = (int64_t)own - bare;
-    return found;
+    ticks = time_of(probed) - ticks;
+    return (struct added){ticks, (int64_t)(thread->probes - hits),
+                          (int64_t)(thread->passes - passes)};
+}
+
+/*
+ * Two functions with hits and passes in different proportion: two equations
+ * for the cost of one of each, in 1/FRACTION ticks.  false: they are one.
+ */
+static bool solve(struct added a, struct added b, int64_t *hit, int64_t *pass)
+{
+    int64_t determinant = a.hits * b.passes - b.hits * a.passes;
+
+    if (determinant == 0) {
+        return false;
+    }
+    *hit = (a.ticks * b.passes - b.ticks * a.passes) * FRACTION / determinant;
+    *pass = (a.hits * b.ticks - b.hits * a.ticks) * FRACTION / determinant;
+    return true;
+}
+
+/* What a call adds, all told and to the caller's own time, once the cost of
+ * hits and passes is known. */
+static void add_calls(int64_t hit, int64_t pass, int64_t *call, int64_t *caller)
+{
+    static const char name[] = "pace_lines_empty_calls";
+    const struct pace_lines_thread *thread = pace_lines_current;
+    uint64_t own = own_ticks(thread, name);
+    int64_t bare = time_of(pace_lines_bare_calls);
+    struct added all =
+        compare_to_bare(pace_lines_empty_calls, pace_lines_bare_calls);
+
+    own = own_ticks(thread, name) - own;
+    *call =
+        (all.ticks * FRACTION - all.hits * hit - all.passes * pass) / ROUNDS;
+    *caller = ((int64_t)own - bare) * FRACTION / ROUNDS;
+    /* Each round hits two lines of the caller, and passes one probe. */
+    *caller -= 2 * hit + pass;
 }
 
 static int compare(const void *left, const void *right)
@@ -83,6 +109,7 @@ void pace_lines_calibrate(void)
 {
     struct pace_lines_cost *cost = &pace_lines_board->cost;
     int64_t hit[REPEATS];
+    int64_t pass[REPEATS];
     int64_t call[REPEATS];
     int64_t caller[REPEATS];
 
@@ -91,18 +118,18 @@ void pace_lines_calibrate(void)
         return;
     }
     for (int i = 0; i < REPEATS; i++) {
-        struct finding f = repeat(pace_lines_current);
+        struct added lines =
+            compare_to_bare(pace_lines_empty_lines, pace_lines_bare_lines);
+        struct added loop =
+            compare_to_bare(pace_lines_empty_loop, pace_lines_bare_loop);
 
-        if (f.line_probes == 0) {
+        if (!solve(lines, loop, &hit[i], &pass[i])) {
             return; /* the functions came without their probes */
         }
-        hit[i] = f.lines * FRACTION / f.line_probes;
-        call[i] = (f.calls * FRACTION - f.call_probes * hit[i]) / ROUNDS;
-        caller[i] = f.caller_ticks * FRACTION / ROUNDS;
-        /* Each round hits two lines of the caller. */
-        caller[i] -= 2 * hit[i];
+        add_calls(hit[i], pass[i], &call[i], &caller[i]);
     }
     cost->hit += typical(hit);
+    cost->pass += typical(pass);
     cost->call += typical(call);
     cost->call_caller += typical(caller);
     pace_lines_board->calibrations++;

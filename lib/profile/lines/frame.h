@@ -92,6 +92,7 @@ PACE_LINES_INLINE void pace_lines_close(const struct pace_lines_thread *thread,
         line->total_ticks += ticks;
         line->probes += thread->probes - frame->opened_probes;
         line->calls += thread->calls - frame->opened_calls;
+        line->passes += thread->passes - frame->opened_passes;
     }
 }
 
@@ -109,6 +110,7 @@ PACE_LINES_INLINE void pace_lines_open(const struct pace_lines_thread *thread,
     frame->callees = 0;
     frame->opened_probes = thread->probes;
     frame->opened_calls = thread->calls;
+    frame->opened_passes = thread->passes;
 }
 
 /* The call has ended, after its line was closed. */
@@ -125,6 +127,7 @@ PACE_LINES_INLINE void pace_lines_leave(struct pace_lines_thread *thread,
         entry->total_ticks += ticks;
         entry->probes += thread->probes - frame->entered_probes;
         entry->calls += thread->calls - frame->entered_calls;
+        entry->passes += thread->passes - frame->entered_passes;
     }
     caller->callee_ticks += ticks;
     thread->top = caller;

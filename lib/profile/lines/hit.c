@@ -4,6 +4,12 @@
 
 _Thread_local struct pace_lines_thread *pace_lines_current = &pace_lines_nobody;
 
+#ifdef PACE_TICK_PRECISE
+const bool pace_lines_precise = true;
+#else
+const bool pace_lines_precise = false;
+#endif
+
 /* Nobody's frames: no function, and no room for one. */
 static struct pace_lines_frame no_frames[1];
 struct pace_lines_thread pace_lines_nobody = {
@@ -150,6 +156,8 @@ PACE_LINES_PROBE __attribute__((hot)) void pace_lines_hit(
     line = pace_lines_account(thread, site->entry);
     if (frame->open == line) {
         if (goes_on(frame, address)) {
+            line->own_passes++;
+            thread->passes++;
             return;
         }
     } else {
@@ -213,6 +221,7 @@ __attribute__((hot)) void pace_lines_enter(
     frame->entered = pace_guard_stamp(&thread->guard);
     frame->entered_probes = thread->probes;
     frame->entered_calls = thread->calls;
+    frame->entered_passes = thread->passes;
     pace_lines_open(thread, frame, frame->entry, frame->entered);
 }
 

@@ -1,6 +1,8 @@
 #ifndef PACE_LINES_HOOKS_H
 #define PACE_LINES_HOOKS_H
 
+#include <stdbool.h>
+
 #include "lib/profile/lines/program.h"
 #include "lib/profile/lines/shared.h"
 
@@ -35,6 +37,9 @@ void pace_lines_exit(const struct pace_lines_function *function,
 extern _Thread_local struct pace_lines_thread *pace_lines_current
     __attribute__((tls_model("initial-exec")));
 extern struct pace_lines_thread pace_lines_nobody;
+
+/* Whether the hooks were compiled with PACE_TICK_PRECISE. */
+extern const bool pace_lines_precise;
 
 /* Gives this thread a record, or none: pace_lines_current tells. */
 void pace_lines_begin_thread(void);

@@ -63,7 +63,8 @@ struct pace_lines_account {
     uint64_t frees;
     uint64_t live_bytes; /* highest at the end of a hit */
     uint64_t peak_bytes; /* highest during a hit */
-    uint64_t padding[2]; /* to 128 bytes, two cache lines */
+    uint64_t own_passes; /* probes that went on with a hit of the line */
+    uint64_t passes;     /* of any line, during total_ticks */
 };
 
 /* The heap counters of a thread at one time. */
@@ -88,8 +89,10 @@ struct pace_lines_frame {
     uint64_t callees;                 /* calls made since opened */
     uint64_t entered_probes;          /* the thread's counts at those times */
     uint64_t entered_calls;
+    uint64_t entered_passes;
     uint64_t opened_probes;
     uint64_t opened_calls;
+    uint64_t opened_passes;
     struct pace_lines_heap entered_heap;
     struct pace_lines_heap opened_heap;
     uint64_t line_peak; /* highest live bytes seen since opened */
@@ -113,6 +116,7 @@ struct pace_lines_thread {
     struct pace_lines_frame *frames; /* the first one stands for no call */
     struct pace_lines_step *steps;   /* NULL: the heap is not looked at */
     uint64_t probes;                 /* hits of any line */
+    uint64_t passes;                 /* probes that went on with a hit */
     uint64_t calls;                  /* of profiled functions */
     uint64_t lost;                   /* calls beyond the deepest frame */
     uint64_t unwound;                /* frames left by longjmp */
@@ -138,6 +142,7 @@ enum pace_lines_phase {
  * ticks in 1/256. */
 struct pace_lines_cost {
     uint64_t hit;
+    uint64_t pass;        /* of a probe that goes on with a hit */
     uint64_t call;        /* of a profiled function, all told */
     uint64_t call_caller; /* the part that the caller's line is charged */
 };
@@ -146,6 +151,7 @@ struct pace_lines_board {
     uint64_t version;
     uint64_t phase; /* enum pace_lines_phase */
     uint64_t heap;  /* is looked at */
+    uint64_t precise;
     uint64_t entry_count;
     uint64_t entries_at;
     uint64_t names_at;

@@ -80,6 +80,7 @@ __attribute__((constructor(101))) static void begin(void)
     if (!pace_lines_board_begin(file, wants_heap)) {
         return;
     }
+    pace_lines_board->precise = pace_lines_precise;
     fcntl(file, F_SETFD, FD_CLOEXEC);
     restore_thread_stacks();
     pthread_atfork(NULL, NULL, in_child);
