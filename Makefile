@@ -75,10 +75,12 @@ libs_of = $(sort $(shell cat $(wildcard demos/$(1)/needs) /dev/null | \
                    awk 'NF == 3 { print "-l" $$2 }'))
 
 # What is needed beyond a compiler and make is looked for before the first file
-# is compiled, and installed where it is missing; only charts can be done without.
+# is compiled, and installed where it is missing.
 empty :=
 SETUP_FOR := build $(if $(filter test,$(MAKECMDGOALS)),test) \
              $(if $(filter test demos plots,$(MAKECMDGOALS)),charts)
+# Without these the rest goes on.
+LUXURIES := charts bench profile
 SETUP := build/setup/$(subst $(empty) $(empty),+,$(strip $(SETUP_FOR)))
 
 LIB := $(B)/libpace.a
@@ -169,8 +171,8 @@ $(B)/obj/lib/measure/machine.o: CPPFLAGS += -DPACE_FLAGS='"$(CFLAGS)"'
 build/setup/%: tools/setup.sh $(wildcard demos/*/needs)
 	@CC='$(CC)' CXX='$(CXX)' CPPFLAGS='$(BREW:%=-I%/include)' \
 	  LDFLAGS='$(BREW:%=-L%/lib)' tools/setup.sh \
-	  $(filter-out charts,$(subst +, ,$*)) \
-	  $(if $(findstring charts,$*),--optional charts)
+	  $(filter-out $(LUXURIES),$(subst +, ,$*)) \
+	  --optional $(filter $(LUXURIES),$(subst +, ,$*))
 
 $(B)/obj/%.o: %.c $(B)/flags | $(SETUP)
 	@mkdir -p $(@D)
@@ -304,7 +306,7 @@ profile: export PROFILE_CC = $(CC) $(HOOKED)
 profile: export PROFILE_LINK = $(P)/$(KIND).o -lm -lpthread
 $(foreach c,$(CHOICES),$(eval profile: export PACE_PROFILE_$(c) = \
   $$(value $(c))))
-profile:  ## where the time goes (DEMO=pair_sum or SRC=my.c; SORT TOP ONLY ...)
+profile: | build/setup/build+profile  ## where the time goes (DEMO=pair_sum or SRC=my.c; SORT TOP ONLY ...)
 	@tools/profile.sh '$(MAKE)' $(P) $(KIND) $(RESULTS) $(PLOTS)
 
 # Names need libdw, which may have been installed since.
@@ -345,7 +347,7 @@ endef
 $(eval $(call recorder,fast))
 $(eval $(call recorder,precise))
 
-$(P)/obj/%.o: %.c $(P)/flags
+$(P)/obj/%.o: %.c $(P)/flags | $(SETUP)
 	@mkdir -p $(@D)
 	$(call SAY,cc  )
 	$(Q)$(CC) $(CPPFLAGS) $(STD) -O1 $(HOOKED) -MMD -MP -c -o $@ $<
