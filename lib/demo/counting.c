@@ -2,6 +2,8 @@
 
 #include <inttypes.h>
 
+#include "lib/demo/trend.h"
+#include "lib/measure/clock.h"
 #include "lib/measure/heap.h"
 #include "lib/measure/tally.h"
 #include "lib/measure/work.h"
@@ -9,8 +11,8 @@
 /* 300 million units at the default 10 s: about half a second per variant. */
 #define UNITS_PER_BUDGET_S 30e6
 
-/* Where a claim is missing, the next size is taken to cost as much more. */
-#define UNKNOWN_GROWTH PACE_N_LOG_N
+/* What a unit takes at most, to bound foreign work by: it has no units. */
+#define NS_PER_UNIT 2
 
 uint64_t pace_counting_share(const struct pace_options *options)
 {
@@ -76,14 +78,16 @@ static void print_tallies(const struct lines *lines)
     }
 }
 
-/* Counts one cell; *used grows by its work. */
-static enum pace_status count_cell(const struct pace_plan *plan,
+/*
+ * Counts one cell.  *units is its work, or for foreign work about as many units
+ * as fit into its time.
+ */
+static enum pace_status count_cell(const struct pace_variant *variant,
                                    const struct pace_plan_cell *cell,
-                                   uint64_t *used, FILE *out)
+                                   uint64_t limit, uint64_t *units, FILE *out)
 {
-    const struct pace_variant *variant = &plan->demo->variants[cell->variant];
+    const struct pace_clock *clock = &pace_clock_system;
     struct call call = {.variant = variant, .input = cell->meter.inputs[0]};
-    uint64_t units = 0;
 
     if (variant->reset) {
         variant->reset(call.input);
@@ -91,8 +95,9 @@ static enum pace_status count_cell(const struct pace_plan *plan,
     pace_tally_reset();
     pace_heap_mark();
     struct pace_heap before = pace_heap_read();
-    enum pace_status status = pace_work_run(
-        pace_counting_share(plan->options) - *used, make_call, &call, &units);
+    uint64_t start_ns = clock->cpu_ns(clock->context);
+    enum pace_status status = pace_work_run(limit, make_call, &call, units);
+    uint64_t end_ns = clock->cpu_ns(clock->context);
     struct pace_heap after = pace_heap_read();
 
     if (status) {
@@ -100,55 +105,40 @@ static enum pace_status count_cell(const struct pace_plan *plan,
     }
     struct lines lines = {out, variant->name, cell->n, call.answer};
 
-    if (!variant->foreign && units) {
-        print_line(&lines, "work", "units", units);
+    if (variant->foreign) {
+        *units = (end_ns - start_ns) / NS_PER_UNIT;
+    } else if (*units) {
+        print_line(&lines, "work", "units", *units);
     }
     print_heap(&lines, &before, &after);
     print_tallies(&lines);
-    *used += units;
     return PACE_OK;
-}
-
-/* The work of the next size, foretold by the claim. */
-static double foretell(const struct pace_variant *variant, double last_units,
-                       double last_n, double n)
-{
-    enum pace_class class = variant->claim ? variant->claim : UNKNOWN_GROWTH;
-    double low = pace_class_value(class, 2, last_n);
-    double high = pace_class_value(class, 2, n);
-
-    return low > 0 ? last_units * high / low : last_units;
 }
 
 enum pace_status pace_counting_run(struct pace_plan *plan, FILE *out)
 {
-    double share = (double)pace_counting_share(plan->options);
-    size_t current = SIZE_MAX;
-    uint64_t used = 0;
-    uint64_t last_units = 0;
-    double last_n = 0;
+    uint64_t share = pace_counting_share(plan->options);
+    struct pace_trend trend = {0};
+    uint64_t left = share;
 
     for (size_t i = 0; i < plan->cell_count; i++) {
         const struct pace_plan_cell *cell = &plan->cells[i];
         const struct pace_variant *variant =
             &plan->demo->variants[cell->variant];
+        double n = (double)cell->n;
+        uint64_t units = 0;
 
-        if (cell->variant != current) {
-            current = cell->variant;
-            used = 0;
-            last_n = 0;
+        if (i == 0 || cell->variant != plan->cells[i - 1].variant) {
+            trend = (struct pace_trend){0};
+            left = share;
         }
         if (cell->skip ||
-            (last_n > 0 && (double)used + foretell(variant, (double)last_units,
-                                                   last_n, (double)cell->n) >
-                               share)) {
+            pace_trend_next(&trend, variant->claim, n) > (double)left) {
             continue;
         }
-        uint64_t before = used;
-
-        if (count_cell(plan, cell, &used, out) == PACE_OK) {
-            last_units = used - before;
-            last_n = (double)cell->n;
+        if (count_cell(variant, cell, left, &units, out) == PACE_OK) {
+            pace_trend_add(&trend, n, (double)units);
+            left = units < left ? left - units : 0;
         }
     }
     return fflush(out) || ferror(out) ? PACE_CANNOT_WRITE : PACE_OK;

@@ -4,6 +4,7 @@
 
 #include "lib/demo/format.h"
 #include "lib/demo/interrupt.h"
+#include "lib/demo/trend.h"
 
 /* Batches of a call longer than this are few: it is its own average. */
 #define LONG_CALL_S      0.002
@@ -41,16 +42,6 @@ static double time_call(const struct pace_meter *meter,
     return 1e-9 * (double)(end - start);
 }
 
-/* The factor by which a claim lets a cost grow; n log n where none is made. */
-static double growth(enum pace_class claim, double from, double to)
-{
-    enum pace_class class = claim ? claim : PACE_N_LOG_N;
-    double low = pace_class_value(class, 2, from);
-    double high = pace_class_value(class, 2, to);
-
-    return low > 0 ? high / low : high;
-}
-
 static const struct pace_variant *variant_of(const struct pace_plan *plan,
                                              const struct pace_plan_cell *cell)
 {
@@ -86,8 +77,10 @@ static enum pace_status foretell_cell(const struct pace_plan *plan,
     double second = time_call(meter, &trial, &answer);
 
     pace_pool_release(&pool);
-    *call_s = (first < second ? first : second) *
-              growth(variant->claim, (double)small, (double)cell->n);
+    struct pace_trend trend = {0};
+
+    pace_trend_add(&trend, (double)small, first < second ? first : second);
+    *call_s = pace_trend_next(&trend, variant->claim, (double)cell->n);
     return PACE_OK;
 }
 
@@ -173,19 +166,8 @@ static enum pace_status check_agreement(const struct pace_plan *plan,
 /* What a variant has been seen to take, as its sizes go up. */
 struct ascent {
     double used_s; /* of its share, by the sizes kept so far */
-    double last_n;
-    double last_s;
+    struct pace_trend calls;
 };
-
-/* Seconds that the next call will take if the claim is true. */
-static double next_call_s(const struct ascent *ascent,
-                          const struct pace_variant *variant, double n)
-{
-    if (ascent->last_n == 0) {
-        return 0;
-    }
-    return ascent->last_s * growth(variant->claim, ascent->last_n, n);
-}
 
 static enum pace_status probe_cell(struct pace_plan *plan,
                                    struct pace_plan_cell *cell,
@@ -193,8 +175,8 @@ static enum pace_status probe_cell(struct pace_plan *plan,
                                    struct ascent *ascent, FILE *err)
 {
     const struct pace_options *options = plan->options;
-    double next_s =
-        next_call_s(ascent, variant_of(plan, cell), (double)cell->n);
+    double next_s = pace_trend_next(
+        &ascent->calls, variant_of(plan, cell)->claim, (double)cell->n);
     double left_s = pace_plan_share_s(options) - ascent->used_s;
 
     if (!options->size_count && cell_s(options, meter, next_s) > left_s &&
@@ -206,8 +188,7 @@ static enum pace_status probe_cell(struct pace_plan *plan,
     cell->call_s = time_call(meter, &cell->meter, &cell->answer);
     cell->passes = passes_for(options, cell->call_s);
     ascent->used_s += cell_s(options, meter, cell->call_s);
-    ascent->last_n = (double)cell->n;
-    ascent->last_s = cell->call_s;
+    pace_trend_add(&ascent->calls, (double)cell->n, cell->call_s);
     return check_agreement(plan, cell, err);
 }
 
