@@ -92,6 +92,15 @@ enum pace_status knapsack_row(const struct knapsack_problem *problem,
                               bool taken[], int64_t *value);
 
 /*
+ * The table with values of 32 bits in one row and a bit of every other cell,
+ * many cells in one instruction.  As knapsack_row where the values add up to
+ * 2^31 or more.
+ * cost  O(n*C) time, at most n*C/8 + 4*C bytes of heap and 24 for each item
+ */
+enum pace_status knapsack_bits(const struct knapsack_problem *problem,
+                               bool taken[], int64_t *value);
+
+/*
  * Takes and leaves items, densest first, and gives a branch up as soon as even
  * fractions of items could not make it better than the best found so far.
  *

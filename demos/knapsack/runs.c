@@ -57,6 +57,11 @@ uint64_t knapsack_run_row(void *instance)
     return run(knapsack_row, instance);
 }
 
+uint64_t knapsack_run_bits(void *instance)
+{
+    return run(knapsack_bits, instance);
+}
+
 uint64_t knapsack_run_branch_bound(void *instance)
 {
     return run(knapsack_exact, instance);

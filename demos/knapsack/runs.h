@@ -22,6 +22,7 @@ uint64_t knapsack_run_brute(void *instance);
 uint64_t knapsack_run_memo(void *instance);
 uint64_t knapsack_run_table(void *instance);
 uint64_t knapsack_run_row(void *instance);
+uint64_t knapsack_run_bits(void *instance);
 uint64_t knapsack_run_branch_bound(void *instance);
 
 #endif

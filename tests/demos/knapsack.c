@@ -41,6 +41,7 @@ static const struct way {
     {"memo", memo, 100, INT64_MAX, false},
     {"table", knapsack_table, SIZE_MAX, 100000, false},
     {"row", knapsack_row, SIZE_MAX, 100000, false},
+    {"bits", knapsack_bits, SIZE_MAX, 100000, false},
     {"branch_bound", branch_bound, 60, INT64_MAX, false},
 };
 
@@ -398,6 +399,7 @@ static const struct law {
     {"greedy", knapsack_run_greedy, PACE_N_LOG_N, 10, 10240},
     {"table", knapsack_run_table, PACE_N_SQUARED, 10, 640},
     {"row", knapsack_run_row, PACE_N_SQUARED, 10, 640},
+    {"bits", knapsack_run_bits, PACE_N_SQUARED, 10, 640},
 };
 
 struct call {

@@ -1,0 +1,106 @@
+/*
+ * The fast knapsacks against what they are to beat: `bits`, which returns the
+ * items, too, against a rolling row of 64 bits a cell, which does not.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "demos/knapsack/instances.h"
+#include "demos/knapsack/runs.h"
+#include "lib/measure/compare.h"
+
+#define PAIRS 30
+
+/* The peer, as anybody would write it. */
+static uint64_t run_rolling_row(void *state)
+{
+    const struct knapsack_problem *problem =
+        &((const struct knapsack_instance *)state)->problem;
+    size_t width = (size_t)problem->capacity + 1;
+    int64_t *best = calloc(width, sizeof *best);
+    uint64_t value = UINT64_MAX;
+
+    if (best) {
+        for (size_t i = 0; i < problem->count; i++) {
+            int64_t weight = problem->items[i].weight;
+            int64_t more = problem->items[i].value;
+
+            for (int64_t room = problem->capacity; room >= weight; room--) {
+                int64_t with = best[room - weight] + more;
+
+                best[room] = with > best[room] ? with : best[room];
+            }
+        }
+        value = (uint64_t)best[width - 1];
+        free(best);
+    }
+    return value;
+}
+
+static const struct match {
+    const char *name;
+    pace_run_fn *ours, *theirs;
+    size_t n;
+    int64_t range;
+    enum knapsack_family family;
+    double target; /* ratio of the times; 0: shown only */
+} matches[] = {
+    {"bits / rolling row", knapsack_run_bits, run_rolling_row, 100, 100,
+     KNAPSACK_UNCORRELATED, 0.15},
+    {"bits / rolling row", knapsack_run_bits, run_rolling_row, 1000, 100,
+     KNAPSACK_UNCORRELATED, 0.15},
+    {"bits / rolling row", knapsack_run_bits, run_rolling_row, 100, 1000,
+     KNAPSACK_STRONGLY, 0.15},
+    {"bits / rolling row", knapsack_run_bits, run_rolling_row, 400, 1000,
+     KNAPSACK_UNCORRELATED, 0.15},
+};
+
+static enum pace_status play(const struct match *match)
+{
+    struct pace_meter meter = {&pace_clock_system, 200000};
+    struct knapsack_instance *instance = knapsack_instance_new(match->n);
+    void *inputs[] = {instance};
+    struct pace_cell ours = {
+        .run = match->ours, .inputs = inputs, .input_count = 1};
+    struct pace_cell theirs = {
+        .run = match->theirs, .inputs = inputs, .input_count = 1};
+    struct pace_comparison found = {0};
+    enum pace_status status =
+        instance
+            ? knapsack_instance_draw(instance, match->family, match->range, 1)
+            : PACE_NO_MEMORY;
+
+    if (!status && match->ours(instance) != match->theirs(instance)) {
+        puts("knapsack: the ways disagree");
+        status = PACE_DISAGREE;
+    }
+    if (!status) {
+        status = pace_compare(&meter, &ours, &theirs, PAIRS, &found);
+    }
+    if (!status) {
+        printf("%-20s n = %5zu  C = %8lld  %5.3f  (%.3f .. %.3f)", match->name,
+               match->n, (long long)instance->problem.capacity, found.ratio,
+               found.ratio_low, found.ratio_high);
+        if (match->target > 0.0) {
+            printf("  target %.2f%s", match->target,
+                   found.ratio <= match->target ? "" : ": missed");
+        }
+        putchar('\n');
+    }
+    pace_samples_release(&ours.samples);
+    pace_samples_release(&theirs.samples);
+    knapsack_instance_free(instance);
+    return status;
+}
+
+int main(void)
+{
+    puts("ratio of CPU times, median of pairs in ABBA order (95 % interval)");
+    for (size_t i = 0; i < sizeof matches / sizeof matches[0]; i++) {
+        if (play(&matches[i])) {
+            return 1;
+        }
+    }
+    return 0;
+}
