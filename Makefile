@@ -458,4 +458,8 @@ $(LINES)/precise-runtime.o: $(filter-out %/hit.o,$(LINES_OBJECTS)) \
 	$(call SAY,ld  )
 	$(Q)$(LD) -r -o $@ $^
 
+.PHONY: bench-profile-lines
+bench-profile-lines: lines-ready  ## line probes against gcov and valgrind
+	@LINES_CC='$(CC)' tests/bench/profile-lines.sh
+
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
