@@ -132,7 +132,8 @@ quote:  ## put the code that is compiled into the chapters
 	    mv $$c.new $$c || { rm -f $$c.new; exit 1; }; \
 	done
 
-C_FILES = $(wildcard lib/*/*.[ch] demos/*/*.[ch] tools/*.[ch] tests/*/*.[ch])
+C_FILES = $(wildcard lib/*/*.[ch] lib/*/*/*.[ch] demos/*/*.[ch] tools/*.[ch] \
+                     tests/*/*.[ch] tests/bench/*/*.[ch])
 
 .PHONY: lint
 lint: | build/setup/build+test+lint  ## check looks, headers, scripts and bugs
@@ -342,7 +343,8 @@ $(P)/bin/$(1)/%: $$$$(call hooked,$$$$(wildcard demos/$$$$*/*.c)) \
     build/libpace.a
 	@mkdir -p $$(@D)
 	$$(call SAY,link)
-	$$(Q)$$(CC) -o $$@ $$^ $$(LDLIBS) $$(call has_libdw,-ldw) -lpthread
+	$$(Q)$$(CC) -o $$@ $$^ $$(call libs_of,$$*) $$(LDLIBS) \
+	  $$(call has_libdw,-ldw) -lpthread
 endef
 $(eval $(call recorder,fast))
 $(eval $(call recorder,precise))
@@ -371,7 +373,9 @@ $(P)/test/%: tests/profiled/$$(notdir $$*).c $(P)/fast.o
 part = $(word $(1),$(subst -, ,$(2)))
 
 .PHONY: test-profile-matrix
-test-profile-matrix: $(call profiled,$(all_ways)) test  ## the profiler at every level of optimisation
+test-profile-matrix: $(call profiled,$(all_ways)) $(B)/tests/run  ## the profiler at every level
+	tests/run.sh $(B) 'profile/*'
+	@rm -rf $(filter-out $(some_ways:%=$(P)/test/%),$(all_ways:%=$(P)/test/%))
 
 $(B)/tests/run: | $(call profiled,$(some_ways)) $(P)/precise.o
 ifeq ($(BUILD),release)

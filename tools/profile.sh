@@ -14,40 +14,14 @@ die() {
     exit "$status"
 }
 
-# Prints the demo whose name is reached from $1 with the fewest letters
-# changed, added or dropped, if a third of them will do.
-nearest() {
-    for main in demos/*/main.c; do
-        basename "$(dirname "$main")"
-    done | awk -v typed="$1" '
-        function least(a, b, c) {
-            return a < b ? (a < c ? a : c) : (b < c ? b : c)
-        }
-        {
-            for (j = 0; j <= length($0); j++)
-                row[j] = j
-            for (i = 1; i <= length(typed); i++) {
-                diagonal = row[0]
-                row[0] = i
-                for (j = 1; j <= length($0); j++) {
-                    above = row[j]
-                    other = substr(typed, i, 1) != substr($0, j, 1)
-                    row[j] = least(row[j] + 1, row[j - 1] + 1, diagonal + other)
-                    diagonal = above
-                }
-            }
-            if (row[length($0)] * 3 <= length($0) && (!found || row[length($0)] < best)) {
-                best = row[length($0)]
-                found = $0
-            }
-        }
-        END { print found }'
-}
-
 build_demo() {
     demo=$1
     if [ ! -f "demos/$demo/main.c" ]; then
-        guess=$(nearest "$demo")
+        $make --no-print-directory -s BUILD=release build/bin/nearest >&2 ||
+            exit 2
+        set -- demos/*/main.c
+        guess=$(for main; do basename "$(dirname "$main")"; done |
+            xargs build/bin/nearest "$demo")
         die 2 "DEMO=$demo: there is no such demo${guess:+: did you mean $guess?}"
     fi
     program=$build/bin/$kind/$demo
