@@ -210,11 +210,12 @@ twins_of_release:
 	@$(MAKE) --no-print-directory BUILD=release \
 	  $(patsubst $(B)/%,build/%,$(TWINS) $(TEST_TWINS))
 
-$(B)/counting/%: twins_of_release
+# By name: a pattern would make links of the objects' dependencies as well.
+$(TWINS): $(B)/counting/%: twins_of_release
 	@mkdir -p $(@D)
 	@ln -sf $(abspath build/counting/$*) $@
 
-$(B)/tests/bin/%: twins_of_release
+$(TEST_TWINS): $(B)/tests/bin/%: twins_of_release
 	@mkdir -p $(@D)
 	@ln -sf $(abspath build/tests/bin/$*) $@
 endif
