@@ -8,7 +8,7 @@
 
 /* How many times each operation is done in one run. */
 enum {
-    GROWTH_ASKED = 64
+    GROWTH_ASKED = 256
 };
 
 /*
