@@ -70,11 +70,20 @@ static enum pace_status read_header(struct reader *reader)
         }
         return status ? status : PACE_BAD_INPUT;
     }
-    if (strcmp(reader->lines.text, HEADER) != 0) {
-        return refuse(reader, reader->lines.text,
-                      "is not the header; " HEADER " is accepted");
+    char *line = reader->lines.text;
+    char *comma = strchr(line, ',');
+
+    if (comma) {
+        *comma = '\0';
+        bool known = !strcmp(pace_lines_trim(line), "n") &&
+                     !strcmp(pace_lines_trim(comma + 1), "cost");
+
+        *comma = ',';
+        if (known) {
+            return PACE_OK;
+        }
     }
-    return PACE_OK;
+    return refuse(reader, line, "is not the header; " HEADER " is accepted");
 }
 
 static enum pace_status parse_row(const struct reader *reader, struct row *row)

@@ -97,7 +97,7 @@ Test(cli_fit, a_jump_is_reported_with_its_size)
 Test(cli_fit, rows_may_come_in_any_order_and_from_any_system)
 {
     expect((const char *[]){"--claim", "n", NULL},
-           "\xef\xbb\xbfn,cost\r\n8000,80\r\n\r\n 1000 ,\t10 \r\n4000,40\r\n"
+           "\xef\xbb\xbfn, cost \r\n8000,80\r\n\r\n 1000 ,\t10 \r\n4000,40\r\n"
            "16000,160\r\n2000,20",
            0, "data      5 sizes, n = 1,000 to 16,000, each once: read as");
 }
