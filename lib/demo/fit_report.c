@@ -4,8 +4,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include <jansson.h>
-
 #include "lib/demo/format.h"
 #include "lib/demo/report.h"
 
@@ -14,6 +12,23 @@
 
 /* Below this many sizes a fit decides nothing; see pace_fit_growth. */
 static const size_t few_sizes = 4;
+
+/* 1.50, or 1.2e+09 for what nothing real grows by. */
+static char *format_exponent(char room[PACE_FORMAT_ROOM], double exponent)
+{
+    /* No minus before a number that is printed as 0.00. */
+    double shown = fabs(exponent) < 0.005 ? 0 : exponent;
+
+    snprintf(room, PACE_FORMAT_ROOM, fabs(shown) < 1000 ? "%.2f" : "%.2g",
+             shown);
+    return room;
+}
+
+/* Whether no class describes the costs. */
+static bool is_none(const struct pace_fit *fit)
+{
+    return fit->none > 0.5;
+}
 
 static void print_data(const struct pace_points *points, FILE *stream)
 {
@@ -47,8 +62,8 @@ static void explain_set(const struct pace_fit_report *report, char room[],
     } else if (report->points->count < few_sizes) {
         snprintf(room, size, "%zu sizes are too few to tell",
                  report->points->count);
-    } else if (fit->none > 0.5) {
-        snprintf(room, size, "the classes around it");
+    } else if (is_none(fit)) {
+        snprintf(room, size, "the classes nearest to it");
     } else {
         snprintf(room, size, "these sizes cannot tell them apart");
     }
@@ -59,10 +74,11 @@ static void print_class(const struct pace_fit_report *report, FILE *stream)
     const struct pace_fit *fit = report->fit;
     char set[PACE_SET_ROOM];
     char why[PACE_SET_ROOM];
+    char exponent[PACE_FORMAT_ROOM];
 
-    if (fit->none > 0.5) {
-        fprintf(stream, "class     none of those known: n^%.2f\n",
-                fit->exponent);
+    if (is_none(fit)) {
+        fprintf(stream, "class     none of those known: n^%s\n",
+                format_exponent(exponent, fit->exponent));
     } else {
         fprintf(stream, "class     %s (%.0f %% sure)\n",
                 pace_class_name(fit->best),
@@ -77,6 +93,9 @@ static void print_class(const struct pace_fit_report *report, FILE *stream)
 
 static void print_cost(const struct pace_fit *fit, FILE *stream)
 {
+    if (is_none(fit)) {
+        return;
+    }
     fprintf(stream, "cost      about %.3g", fit->coefficient);
     switch (fit->best) {
     case PACE_CONSTANT:
@@ -94,14 +113,6 @@ static void print_cost(const struct pace_fit *fit, FILE *stream)
         fprintf(stream, " * %s", pace_class_name(fit->best));
     }
     fputc('\n', stream);
-}
-
-/* 1.50, or 1.2e+09 for what nothing real grows by. */
-static char *format_exponent(char room[PACE_FORMAT_ROOM], double exponent)
-{
-    snprintf(room, PACE_FORMAT_ROOM, fabs(exponent) < 1000 ? "%.2f" : "%.2g",
-             exponent);
-    return room;
 }
 
 static void print_bends(const struct pace_fit *fit, FILE *stream)
@@ -157,94 +168,4 @@ void pace_fit_report_text(const struct pace_fit_report *report, FILE *stream)
         fprintf(stream, "claim     %s: %s\n", pace_class_name(report->claim),
                 pace_verdict_name(pace_fit_judge(fit, report->claim)));
     }
-}
-
-/* JSON has no infinity. */
-static json_t *number(double value)
-{
-    return isfinite(value) ? json_real(value) : json_null();
-}
-
-static json_t *text_or_null(const char *text)
-{
-    return text ? json_string(text) : json_null();
-}
-
-static json_t *set_json(const struct pace_fit *fit)
-{
-    json_t *set = json_array();
-
-    for (int c = PACE_CONSTANT; set && c < PACE_CLASS_COUNT; c++) {
-        const char *name = pace_class_name((enum pace_class)c);
-
-        if (fit->in_set[c] && json_array_append_new(set, json_string(name))) {
-            json_decref(set);
-            return NULL;
-        }
-    }
-    return set;
-}
-
-static json_t *posteriors_json(const struct pace_fit *fit)
-{
-    json_t *posteriors = json_object();
-
-    for (int c = PACE_CONSTANT; posteriors && c < PACE_CLASS_COUNT; c++) {
-        if (json_object_set_new(posteriors, pace_class_name((enum pace_class)c),
-                                json_real(fit->posterior[c]))) {
-            json_decref(posteriors);
-            return NULL;
-        }
-    }
-    return posteriors;
-}
-
-static json_t *bends_json(const struct pace_fit *fit)
-{
-    json_t *bends = json_array();
-
-    for (size_t i = 0; bends && i < fit->bend_count; i++) {
-        const struct pace_bend *bend = &fit->bends[i];
-
-        if (json_array_append_new(
-                bends,
-                json_pack("{s:o,s:o,s:o,s:o}", "n", number(bend->n), "before",
-                          number(bend->before), "after", number(bend->after),
-                          "jump", number(bend->jump)))) {
-            json_decref(bends);
-            return NULL;
-        }
-    }
-    return bends;
-}
-
-enum pace_status pace_fit_report_json(const struct pace_fit_report *report,
-                                      FILE *stream)
-{
-    const struct pace_fit *fit = report->fit;
-    enum pace_class claim = report->claim;
-    const char *verdict =
-        claim ? pace_verdict_name(pace_fit_judge(fit, claim)) : NULL;
-    /* A NULL for a new reference makes json_pack fail and drop the others. */
-    json_t *object = json_pack(
-        "{s:s,s:o,s:f,s:o,s:f,s:f,s:f,s:f,s:o,s:o,s:o,s:o,s:o,s:I,s:f,s:f}",
-        "class", pace_class_name(fit->best), "set", set_json(fit), "posterior",
-        fit->posterior[fit->best], "posteriors", posteriors_json(fit), "none",
-        fit->none, "exponent", fit->exponent, "exponent_low", fit->exponent_low,
-        "exponent_high", fit->exponent_high, "coefficient",
-        number(fit->coefficient), "base",
-        fit->best == PACE_C_TO_N ? number(fit->base) : json_null(), "bends",
-        bends_json(fit), "claim",
-        text_or_null(claim ? pace_class_name(claim) : NULL), "verdict",
-        text_or_null(verdict), "sizes", (json_int_t)report->points->count,
-        "n_min", fit->n_min, "n_max", fit->n_max);
-
-    if (!object) {
-        return PACE_NO_MEMORY;
-    }
-    if (!json_dumpf(object, stream, JSON_INDENT(2) | JSON_REAL_PRECISION(6))) {
-        fputc('\n', stream);
-    }
-    json_decref(object);
-    return PACE_OK;
 }

@@ -162,18 +162,46 @@ static void note(struct pace_fit *fit, struct pace_bend bend)
     }
 }
 
+/* What the growth of its run leaves of a step; 0 outside of the run. */
+static double rest_in(const struct pace_steps *steps, const struct run *run,
+                      size_t i)
+{
+    if (i < run->first || i >= run->end) {
+        return 0;
+    }
+    return steps->rest[i] - run->power * steps->items[i].log_n;
+}
+
+/* A jump stands alone: where its neighbours are out of line as well, overhead
+ * fades away bit by bit, and where all steps are, the costs scatter. */
+static bool stands_alone(const struct pace_steps *steps, const struct run *run,
+                         size_t i)
+{
+    double jump = fabs(rest_in(steps, run, i));
+    /* Before the first step, i - 1 is beyond every run. */
+    double nearby = fmax(fabs(rest_in(steps, run, i - 1)),
+                         fabs(rest_in(steps, run, i + 1)));
+    double sum = -jump;
+
+    for (size_t k = run->first; k < run->end; k++) {
+        sum += fabs(rest_in(steps, run, k));
+    }
+    return nearby < jump / 2 &&
+           sum < jump / 4 * (double)(run->end - run->first - 1);
+}
+
 static void note_jumps(const struct pace_steps *steps, const struct run *run,
                        struct pace_fit *fit)
 {
     double exponent = exponent_of(steps, fit, run);
 
     for (size_t i = run->first; i < run->end; i++) {
-        const struct pace_step *step = &steps->items[i];
-        double jump = steps->rest[i] - run->power * step->log_n;
+        double jump = rest_in(steps, run, i);
 
         if (fabs(jump) >= jump_min &&
-            fabs(jump) >= jump_scales * width_of(step)) {
-            note(fit, (struct pace_bend){.n = step->n,
+            fabs(jump) >= jump_scales * width_of(&steps->items[i]) &&
+            stands_alone(steps, run, i)) {
+            note(fit, (struct pace_bend){.n = steps->items[i].n,
                                          .before = exponent,
                                          .after = exponent,
                                          .jump = exp(jump)});

@@ -81,7 +81,7 @@ Test(cli_fit, a_law_between_the_classes_is_named_by_its_exponent)
     }
     expect(no_arguments, input, 0, "class     none of those known: n^1.50\n");
     expect(no_arguments, input, 0,
-           "set       n log n or n^2: the classes around it\n");
+           "set       n log n or n^2: the classes nearest to it\n");
     expect((const char *[]){"--claim", "n^2", NULL}, input, 3, "undecided");
     expect((const char *[]){"--claim", "n", NULL}, input, 1, "differs");
 }

@@ -153,6 +153,27 @@ Test(fit, a_bend_is_found_where_it_is)
     cr_assert_float_eq(fit.bends[0].jump, 1, 0);
 }
 
+Test(fit, neither_fading_overhead_nor_scatter_is_a_jump)
+{
+    struct pace_point points[POINTS_MAX];
+
+    doubling(1, 2, 16, points);
+    for (size_t i = 0; i < 16; i++) {
+        points[i].cost = 3 * points[i].n + 7;
+        points[i].noise = 0;
+    }
+    cr_assert_eq(fit_of(points, 16).bend_count, 0);
+    simulate(PACE_N, 0.5, 3, points, 16);
+    for (size_t i = 0; i < 16; i++) {
+        points[i].noise = 0;
+    }
+    struct pace_fit fit = fit_of(points, 16);
+
+    for (size_t i = 0; i < fit.bend_count; i++) {
+        cr_assert_float_eq(fit.bends[i].jump, 1, 0);
+    }
+}
+
 Test(fit, a_law_that_holds_has_no_bend)
 {
     struct pace_point points[POINTS_MAX];
