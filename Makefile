@@ -407,6 +407,10 @@ lines memory: export LINES_CC = $(CC)
 lines memory: export LINES_DEMO_FLAGS = $(CPPFLAGS) -std=c11
 lines memory: lines-ready
 	@tools/lines.sh $@
+	@[ $@ = lines ] || ! command -v gnuplot >/dev/null || \
+	  ! [ -d $(RESULTS) ] || \
+	  plots/render $(RESULTS) $(PLOTS) $(or $(DEMO),$(basename $(notdir \
+	  $(firstword $(SRC))))).memory >&2 || true
 
 .PHONY: lines-ready
 ifeq ($(BUILD),release)

@@ -13,6 +13,7 @@
 
 #include "lib/demo/number.h"
 #include "lib/demo/quote.h"
+#include "lib/profile/line_chart.h"
 #include "lib/profile/line_gcov.h"
 #include "lib/profile/line_report.h"
 #include "lib/profile/line_run.h"
@@ -20,10 +21,14 @@
 /* A program ended by signal 2 ends a shell's command with 130. */
 #define SIGNAL_STATUS 128
 
+/* Where the numbers of charts go. */
+#define RESULTS "build/results"
+
 struct choices {
     struct pace_line_view view;
     const char *csv;
     const char *steps;
+    const char *chart;     /* name of a picture */
     const char *functions; /* of gcov's: names with commas around each */
     bool hide_output;
     bool gcov;
@@ -39,6 +44,7 @@ static int usage(FILE *stream)
         "  --top=N           only the N functions that cost most\n"
         "  --csv=FILE        all rows as CSV, too\n"
         "  --steps=FILE      the live heap over time as CSV, with --memory\n"
+        "  --chart=NAME      what plots/render draws as NAME.memory.svg\n"
         "  --hide-output     the program's standard output goes nowhere\n"
         "  --gcov=STATUS     read what gcov counted; the program ended so\n"
         "  --functions=LIST  of these functions only, with --gcov\n"
@@ -74,6 +80,9 @@ static bool take_option(int option, const char *value, struct choices *choices)
     case 's':
         choices->steps = value;
         return true;
+    case 'p':
+        choices->chart = value;
+        return true;
     case 'f':
         choices->functions = value;
         return true;
@@ -104,6 +113,7 @@ static int read_options(int argc, char *argv[], struct choices *choices)
         {"top", required_argument, NULL, 't'},
         {"csv", required_argument, NULL, 'c'},
         {"steps", required_argument, NULL, 's'},
+        {"chart", required_argument, NULL, 'p'},
         {"hide-output", no_argument, NULL, 'h'},
         {"gcov", required_argument, NULL, 'g'},
         {"functions", required_argument, NULL, 'f'},
@@ -235,6 +245,13 @@ static enum pace_status write_all(const struct pace_line_data *data,
     }
     if (!status && choices->steps && data->facts.heap) {
         status = write_file(choices->steps, pace_line_steps_csv, data);
+    }
+    if (!status && choices->chart && data->step_count > 0) {
+        status = pace_line_chart(data, RESULTS, choices->chart);
+        if (status) {
+            fprintf(stderr, "lines: %s/memory_%s: %s\n", RESULTS,
+                    choices->chart, strerror(errno));
+        }
     }
     return status;
 }

@@ -176,7 +176,12 @@ if [ -z "$probes" ]; then
     exit
 fi
 steps=
+chart=
 if [ "$kind" = memory ]; then
+    case $name in
+    *[!a-z0-9_]* | [!a-z]*) ;; # no name for a picture
+    *) chart=$name ;;
+    esac
     mkdir -p build/results || exit 73
     steps=build/results/$name.heap.csv
 fi
@@ -187,7 +192,8 @@ else
     exec 3>&2
 fi
 # shellcheck disable=SC2086
-build/bin/lines ${steps:+--memory --steps="$steps"} $hide \
+build/bin/lines ${steps:+--memory --steps="$steps"} \
+    ${chart:+--chart="$chart"} $hide \
     ${LINES_TOP:+--top="$LINES_TOP"} ${LINES_CSV:+--csv="$LINES_CSV"} \
     "$work/program" ${LINES_ARGS-} 2>&3 || status=$?
 [ -z "$hide" ] || grep -v 'no counted work' "$work/said" >&2
