@@ -378,6 +378,33 @@ test-profile-matrix: $(call profiled,$(all_ways)) $(B)/tests/run  ## the profile
 	tests/run.sh $(B) 'profile/*'
 	@rm -rf $(filter-out $(some_ways:%=$(P)/test/%),$(all_ways:%=$(P)/test/%))
 
+# Programs to be profiled by ours and by other tools, each compiled its way.
+BENCHED := fib-plain fib-fast fib-precise fib-gprof burn-plain burn-fast \
+           burn-precise
+PLAINLY := $(CC) -O1 -g
+.PHONY: bench-profile
+bench-profile: bench-profile-functions bench-profile-lines  ## the profilers against others
+
+bench-profile-functions: $(B)/bench/profile-functions $(BENCHED:%=$(P)/bench/%)
+	@cp tests/bench/profiled/fib.py $(P)/bench && $< $(P)/bench
+
+$(P)/bench/%-plain: tests/bench/profiled/%.c $(P)/flags
+	@mkdir -p $(@D)
+	$(Q)$(PLAINLY) $(CPPFLAGS) -DBARE -o $@ $< lib/profile/off.c
+
+# What gprof counts by, uftrace follows calls by too.
+$(P)/bench/%-gprof: tests/bench/profiled/%.c $(P)/flags
+	@mkdir -p $(@D)
+	$(Q)$(PLAINLY) -pg -fno-optimize-sibling-calls -o $@ $<
+
+$(P)/bench/%-fast: tests/bench/profiled/%.c $(P)/fast.o
+	@mkdir -p $(@D)
+	$(Q)$(PLAINLY) $(CPPFLAGS) $(HOOKED) -o $@ $^ -lm $(call has_libdw,-ldw) -lpthread
+
+$(P)/bench/%-precise: tests/bench/profiled/%.c $(P)/precise.o
+	@mkdir -p $(@D)
+	$(Q)$(PLAINLY) $(CPPFLAGS) $(HOOKED) -o $@ $^ -lm $(call has_libdw,-ldw) -lpthread
+
 $(B)/tests/run: | $(call profiled,$(some_ways)) $(P)/precise.o
 ifeq ($(BUILD),release)
 $(B)/tests/run: | $(P)/bin/fast/pair_sum

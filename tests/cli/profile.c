@@ -274,7 +274,7 @@ Test(profile, recursion_300000_deep_is_recorded_whole)
 Test(profile, what_is_too_deep_is_said_to_be_lost)
 {
     EXPECT_ENDING("too_deep", 0, "151426 calls too deep for the profiler",
-                  "main", "1/1", "descends", "1048575/1");
+                  "main", "1/1", "descends", "1048575/1", "says", "1/1");
 }
 
 Test(profile, the_end_of_the_stack_shows_the_table_so_far)

@@ -137,6 +137,7 @@ int main(int argc, char *argv[])
         sink += descends(300000);
     } else if (strcmp(way, "too_deep") == 0) {
         sink += descends(1200000);
+        says();
     } else if (strcmp(way, "overflow") == 0) {
         overflows(0);
     } else if (strcmp(way, "thread") == 0) {
