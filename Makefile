@@ -54,7 +54,7 @@ TOOLS := $(patsubst tools/%.c,%,$(wildcard tools/*.c))
 # Stands in for malloc: linked by name, never from the archive.
 INTERPOSE := lib/measure/interpose.c
 LIB_SOURCES := $(filter-out $(INTERPOSE),$(wildcard lib/measure/*.c \
-               lib/demo/*.c lib/structures/*.c lib/profile/*.c))
+               lib/demo/*.c lib/chart/*.c lib/structures/*.c lib/profile/*.c))
 CONCEPTS := $(filter-out %/main.c,$(wildcard demos/*/*.c)) \
             $(wildcard lib/structures/*.c)
 TEST_SOURCES := $(wildcard tests/lib/*.c tests/demos/*.c tests/cli/*.c \

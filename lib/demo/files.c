@@ -1,7 +1,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "lib/demo/figure.h"
+#include "lib/chart/figure.h"
 #include "lib/demo/output.h"
 #include "lib/measure/results.h"
 

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lib/demo/figure.h"
+#include "lib/chart/figure.h"
 #include "lib/demo/gather.h"
 #include "lib/demo/output.h"
 #include "lib/demo/plot.h"

@@ -7,7 +7,7 @@
 
 #include <criterion/criterion.h>
 
-#include "lib/demo/figure.h"
+#include "lib/chart/figure.h"
 #include "tests/support/found.h"
 #include "tests/support/run.h"
 

@@ -1,4 +1,4 @@
-#include "lib/demo/figure.h"
+#include "lib/chart/figure.h"
 
 #include <stdio.h>
 #include <stdlib.h>

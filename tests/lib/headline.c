@@ -1,4 +1,4 @@
-#include "lib/demo/headline.h"
+#include "lib/chart/headline.h"
 
 #include <criterion/criterion.h>
 

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "lib/demo/chart.h"
+#include "lib/chart/chart.h"
 
 /* Who is in a chart. */
 struct pace_crowd {

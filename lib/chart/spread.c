@@ -1,4 +1,4 @@
-#include "lib/demo/spread.h"
+#include "lib/chart/spread.h"
 
 #include <assert.h>
 #include <math.h>

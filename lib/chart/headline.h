@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-#include "lib/demo/chart.h"
+#include "lib/chart/chart.h"
 
 /* Enough for every sentence made here. */
 #define PACE_SENTENCE_ROOM 512

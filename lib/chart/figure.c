@@ -1,10 +1,10 @@
-#include "lib/demo/figure.h"
+#include "lib/chart/figure.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "lib/demo/figure_rows.h"
-#include "lib/demo/headline.h"
+#include "lib/chart/figure_rows.h"
+#include "lib/chart/headline.h"
 #include "lib/measure/results.h"
 
 enum {

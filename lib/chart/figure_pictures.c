@@ -1,12 +1,12 @@
-#include "lib/demo/figure_rows.h"
+#include "lib/chart/figure_rows.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "lib/demo/cells.h"
-#include "lib/demo/findings.h"
-#include "lib/demo/headline.h"
-#include "lib/demo/wording.h"
+#include "lib/chart/cells.h"
+#include "lib/chart/findings.h"
+#include "lib/chart/headline.h"
+#include "lib/chart/wording.h"
 
 /* What n counts is written under the axis. */
 #define N_MEANS_ROOM 64

@@ -1,12 +1,12 @@
-#include "lib/demo/headline.h"
+#include "lib/chart/headline.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "lib/demo/findings.h"
+#include "lib/chart/findings.h"
+#include "lib/chart/wording.h"
 #include "lib/demo/format.h"
-#include "lib/demo/wording.h"
 
 /* A label and what is added to it. */
 #define NAME_ROOM 80

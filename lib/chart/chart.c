@@ -1,4 +1,4 @@
-#include "lib/demo/chart.h"
+#include "lib/chart/chart.h"
 
 #include <math.h>
 #include <string.h>

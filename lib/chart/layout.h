@@ -3,9 +3,9 @@
 
 #include <stddef.h>
 
+#include "lib/chart/axis.h"
+#include "lib/chart/chart.h"
 #include "lib/demo/args.h"
-#include "lib/demo/axis.h"
-#include "lib/demo/chart.h"
 
 /* Time and work. */
 #define PACE_MAX_PANELS 2

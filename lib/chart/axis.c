@@ -1,4 +1,4 @@
-#include "lib/demo/axis.h"
+#include "lib/chart/axis.h"
 
 #include <assert.h>
 #include <math.h>

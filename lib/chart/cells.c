@@ -1,4 +1,4 @@
-#include "lib/demo/cells.h"
+#include "lib/chart/cells.h"
 
 #include <math.h>
 

@@ -1,4 +1,4 @@
-#include "lib/demo/findings.h"
+#include "lib/chart/findings.h"
 
 #include <math.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "lib/demo/layout.h"
+#include "lib/chart/layout.h"
 
 /*
  * The rows of the files that pace_figure_write makes, one function per file.

@@ -1,4 +1,4 @@
-#include "lib/demo/wording.h"
+#include "lib/chart/wording.h"
 
 #include <math.h>
 #include <stdbool.h>

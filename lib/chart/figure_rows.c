@@ -1,11 +1,11 @@
-#include "lib/demo/figure_rows.h"
+#include "lib/chart/figure_rows.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "lib/demo/cells.h"
-#include "lib/demo/findings.h"
-#include "lib/demo/wording.h"
+#include "lib/chart/cells.h"
+#include "lib/chart/findings.h"
+#include "lib/chart/wording.h"
 
 /* Points of a fitted curve: enough for c^n to look round on any axis. */
 #define CURVE_POINTS 49

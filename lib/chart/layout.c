@@ -1,11 +1,11 @@
-#include "lib/demo/layout.h"
+#include "lib/chart/layout.h"
 
 #include <ctype.h>
 #include <math.h>
 #include <string.h>
 
-#include "lib/demo/findings.h"
-#include "lib/demo/spread.h"
+#include "lib/chart/findings.h"
+#include "lib/chart/spread.h"
 
 /*
  * Two lines of label in small print take this part of a panel's height in
