@@ -3,8 +3,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "demos/knapsack/gaps.h"
-#include "lib/demo/format.h"
+#include "demos/knapsack/families.h"
 #include "lib/measure/results.h"
 
 #define SENTENCE_ROOM 160
@@ -47,20 +46,15 @@ static enum pace_status find_small(struct small *small)
     return status ? status : find_example(small);
 }
 
-static void print(const struct small *small, const struct knapsack_gaps *gaps,
-                  FILE *out)
+static void print(const struct small *small, FILE *out)
 {
     fprintf(out,
-            "\nwhat greedy misses\n"
+            "\nwhat greedy finds\n"
             "  five items, capacity 20: %" PRId64 " instead of %" PRId64 "\n"
             "  (1, 2) and (1000, 1000), capacity 1000: %" PRId64
-            " instead of %" PRId64 "\n"
-            "  %d problems of %d items up to %d, uncorrelated:\n"
-            "    nothing in %zu, half miss under %.2g %%, worst %.2g %%\n",
+            " instead of %" PRId64 "\n",
             small->example.greedy, small->example.best, small->adversary.greedy,
-            small->adversary.best, KNAPSACK_GAP_PROBLEMS, KNAPSACK_GAP_ITEMS,
-            KNAPSACK_GAP_RANGE, gaps->exact, gaps->summary.median,
-            gaps->summary.max);
+            small->adversary.best);
     fprintf(out,
             "\nthe cache on the five items\n"
             "  %" PRIu64 " misses, %" PRIu64
@@ -68,10 +62,16 @@ static void print(const struct small *small, const struct knapsack_gaps *gaps,
             small->memo.misses, small->memo.hits, small->states);
 }
 
+/* What is shown where. */
+struct shown {
+    struct small small;
+    struct knapsack_family_row rows[KNAPSACK_FAMILY_COUNT];
+};
+
 /* The picture's row: what it says and what it shows. */
-static void write_figure(const struct small *small,
-                         const struct knapsack_gaps *gaps, FILE *stream)
+static void write_figure(const struct shown *shown, FILE *stream)
 {
+    const struct knapsack_gaps *gaps = &shown->rows[KNAPSACK_UNCORRELATED].gaps;
     char text[SENTENCE_ROOM];
 
     fputs("chart,kind,headline,subtitle,note\nknapsack,gap,", stream);
@@ -83,58 +83,79 @@ static void write_figure(const struct small *small,
     putc(',', stream);
     snprintf(text, sizeof text,
              "Value that greedy misses on %d seeded problems of %d items, "
-             "weights and values up to %d",
+             "uncorrelated weights and values up to %d",
              KNAPSACK_GAP_PROBLEMS, KNAPSACK_GAP_ITEMS, KNAPSACK_GAP_RANGE);
     pace_results_csv_text(stream, text);
     putc(',', stream);
     snprintf(text, sizeof text, "two items made to fool it: %.3g %%",
-             small->adversary.percent);
+             shown->small.adversary.percent);
     pace_results_csv_text(stream, text);
     putc('\n', stream);
 }
 
-static enum pace_status write_files(const struct small *small,
-                                    const struct knapsack_gaps *gaps,
-                                    const char *dir)
+static void write_histogram(const struct shown *shown, FILE *stream)
 {
-    struct pace_results_file numbers = {0};
-    struct pace_results_file figure = {0};
-    enum pace_status status =
-        pace_results_create(&numbers, dir, "knapsack_gap", "gap.csv");
+    knapsack_gaps_write(&shown->rows[KNAPSACK_UNCORRELATED].gaps, stream);
+}
 
-    if (!status) {
+static void write_families(const struct shown *shown, FILE *stream)
+{
+    knapsack_families_write(shown->rows, stream);
+}
+
+static const struct sheet {
+    const char *name;
+    const char *suffix;
+    void (*write)(const struct shown *shown, FILE *stream);
+} sheets[] = {
+    {"knapsack_gap", "gap.csv", write_histogram},
+    {"knapsack_gap", "figure.csv", write_figure},
+    {"knapsack", "families.csv", write_families},
+};
+
+static enum pace_status write_files(const struct shown *shown, const char *dir)
+{
+    enum pace_status status = PACE_OK;
+
+    for (size_t i = 0; !status && i < PACE_COUNT(sheets); i++) {
+        struct pace_results_file file = {0};
+
         status =
-            pace_results_create(&figure, dir, "knapsack_gap", "figure.csv");
+            pace_results_create(&file, dir, sheets[i].name, sheets[i].suffix);
+        if (!status) {
+            sheets[i].write(shown, file.stream);
+            status = pace_results_commit(&file);
+        }
     }
-    if (!status) {
-        knapsack_gaps_write(gaps, numbers.stream);
-        write_figure(small, gaps, figure.stream);
-        status = pace_results_commit(&numbers);
+    return status;
+}
+
+static enum pace_status find(const struct pace_exhibit *exhibit,
+                             struct shown *shown)
+{
+    enum pace_status status = find_small(&shown->small);
+
+    for (int f = 0; !status && f < KNAPSACK_FAMILY_COUNT; f++) {
+        shown->rows[f].family = (enum knapsack_family)f;
+        status = knapsack_family_measure(exhibit->meter, exhibit->seed,
+                                         &shown->rows[f]);
     }
-    if (!status) {
-        status = pace_results_commit(&figure);
-    }
-    pace_results_discard(&numbers);
-    pace_results_discard(&figure);
     return status;
 }
 
 static enum pace_status show_gaps(const struct pace_exhibit *exhibit)
 {
-    struct knapsack_gaps *gaps = malloc(sizeof *gaps);
-    struct small small;
-    enum pace_status status = gaps ? find_small(&small) : PACE_NO_MEMORY;
+    struct shown *shown = malloc(sizeof *shown);
+    enum pace_status status = shown ? find(exhibit, shown) : PACE_NO_MEMORY;
 
-    if (!status) {
-        status = knapsack_gaps_find(KNAPSACK_UNCORRELATED, exhibit->seed, gaps);
-    }
     if (!status && exhibit->stream) {
-        print(&small, gaps, exhibit->stream);
+        print(&shown->small, exhibit->stream);
+        knapsack_families_print(shown->rows, exhibit->stream);
     }
     if (!status && exhibit->out_dir) {
-        status = write_files(&small, gaps, exhibit->out_dir);
+        status = write_files(shown, exhibit->out_dir);
     }
-    free(gaps);
+    free(shown);
     return status;
 }
 

@@ -5,7 +5,8 @@
 
 /*
  * What greedy misses: in the chapter's example, on two items made to fool it
- * and on 1,000 seeded problems (knapsack_gap.gap.csv); or, given the reader's
+ * and on 1,000 seeded problems of each family (knapsack_gap.gap.csv), whose
+ * best values the core finds (knapsack.families.csv); or, given the reader's
  * own items, which of them are worth most (knapsack.chosen.csv).
  */
 enum pace_status knapsack_exhibit(const struct pace_exhibit *exhibit);

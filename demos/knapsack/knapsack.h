@@ -113,4 +113,16 @@ enum pace_status knapsack_branch_bound(const struct knapsack_problem *problem,
                                        uint64_t max_nodes, bool taken[],
                                        int64_t *value);
 
+/*
+ * Searches for changes of what the densest items come to, near the density at
+ * which the capacity ends; of all sets of changes only those are kept that no
+ * other one beats in both weight and value.
+ *
+ * errors  PACE_OVER_BUDGET, too: 2 n times the largest weight or value is 2^30
+ *         or more, or the search became too long
+ * cost    mostly O(n); at worst that of a table
+ */
+enum pace_status knapsack_core(const struct knapsack_problem *problem,
+                               bool taken[], int64_t *value);
+
 #endif

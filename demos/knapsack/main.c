@@ -94,6 +94,7 @@ static const struct pace_variant variants[] = {
     {.name = "branch_bound",
      .label = "branch and bound",
      .run = knapsack_run_branch_bound},
+    {.name = "core", .label = "core", .run = knapsack_run_core},
 };
 
 static const struct pace_demo demo = {

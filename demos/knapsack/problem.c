@@ -47,10 +47,9 @@ struct knapsack_item knapsack_sum(const struct knapsack_problem *problem,
     struct knapsack_item total = {0, 0};
 
     for (size_t i = 0; i < problem->count; i++) {
-        if (taken[i]) {
-            total.weight += problem->items[i].weight;
-            total.value += problem->items[i].value;
-        }
+        /* Not a branch: which items are taken cannot be foretold. */
+        total.weight += taken[i] * problem->items[i].weight;
+        total.value += taken[i] * problem->items[i].value;
     }
     return total;
 }

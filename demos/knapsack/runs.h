@@ -6,9 +6,9 @@
 #include "demos/knapsack/knapsack.h"
 
 /*
- * The exact answer: by branch and bound, unless that has gone as far as the
- * table has cells, and then by the row.  A search that long will not win any
- * more, so this takes at most a few times what the better of both takes.
+ * The exact answer, however large the numbers: from the core if they are small
+ * enough, else by branch and bound, unless that has gone as far as the table
+ * has cells, and then by the row.
  */
 enum pace_status knapsack_exact(const struct knapsack_problem *problem,
                                 bool taken[], int64_t *value);
@@ -24,5 +24,6 @@ uint64_t knapsack_run_table(void *instance);
 uint64_t knapsack_run_row(void *instance);
 uint64_t knapsack_run_bits(void *instance);
 uint64_t knapsack_run_branch_bound(void *instance);
+uint64_t knapsack_run_core(void *instance);
 
 #endif

@@ -1,6 +1,8 @@
 /*
  * The fast knapsacks against what they are to beat: `bits`, which returns the
- * items, too, against a rolling row of 64 bits a cell, which does not.
+ * items, too, against a rolling row of 64 bits a cell, which does not.  Of
+ * exact codes there is no package to compare `core` with; it is shown beside
+ * `bits`.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,6 +56,12 @@ static const struct match {
      KNAPSACK_STRONGLY, 0.15},
     {"bits / rolling row", knapsack_run_bits, run_rolling_row, 400, 1000,
      KNAPSACK_UNCORRELATED, 0.15},
+    {"core / bits", knapsack_run_core, knapsack_run_bits, 1000, 100,
+     KNAPSACK_UNCORRELATED, 0.0},
+    {"core / bits", knapsack_run_core, knapsack_run_bits, 1000, 100,
+     KNAPSACK_STRONGLY, 0.0},
+    {"core / bits", knapsack_run_core, knapsack_run_bits, 100, 1000,
+     KNAPSACK_SUBSET_SUM, 0.0},
 };
 
 static enum pace_status play(const struct match *match)

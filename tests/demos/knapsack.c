@@ -28,6 +28,16 @@ static enum pace_status branch_bound(const struct knapsack_problem *problem,
     return knapsack_branch_bound(problem, UINT64_MAX, taken, value);
 }
 
+/* Any other answer than that the numbers are too large. */
+static enum pace_status core(const struct knapsack_problem *problem,
+                             bool taken[], int64_t *value)
+{
+    enum pace_status status = knapsack_core(problem, taken, value);
+
+    return status == PACE_OVER_BUDGET ? knapsack_exact(problem, taken, value)
+                                      : status;
+}
+
 /* From so many items or so much capacity on, a way would take too long. */
 static const struct way {
     const char *name;
@@ -43,6 +53,7 @@ static const struct way {
     {"row", knapsack_row, SIZE_MAX, 100000, false},
     {"bits", knapsack_bits, SIZE_MAX, 100000, false},
     {"branch_bound", branch_bound, 60, INT64_MAX, false},
+    {"core", core, SIZE_MAX, INT64_MAX, false},
 };
 
 enum {
@@ -337,6 +348,87 @@ Test(knapsack, a_search_stops_at_its_limit)
     cr_assert_eq(knapsack_branch_bound(&example_problem, nodes, taken, &value),
                  PACE_OK);
     cr_assert_eq(value, 26);
+}
+
+/* Long enough to ask for a bound by cardinality in the families that need it;
+ * the table of bits finds the same. */
+Test(knapsack, the_core_is_exact_on_problems_of_usual_numbers)
+{
+    for (uint64_t seed = 0; seed < 20; seed++) {
+        struct knapsack_instance *x = knapsack_instance_new(20 + 19 * seed);
+
+        cr_assert(x);
+        for (int f = 0; f < KNAPSACK_FAMILY_COUNT; f++) {
+            struct knapsack_item sum;
+            int64_t best;
+            int64_t value;
+
+            cr_assert_eq(knapsack_instance_draw(x, (enum knapsack_family)f,
+                                                seed % 2 ? 300 : 100, seed),
+                         PACE_OK);
+            x->problem.capacity +=
+                x->problem.capacity * ((int)seed % 5 - 2) / 3;
+            cr_assert_eq(knapsack_bits(&x->problem, x->taken, &best), PACE_OK);
+            cr_assert_eq(knapsack_core(&x->problem, x->taken, &value), PACE_OK);
+            cr_assert_eq(value, best, "%s, seed %d",
+                         knapsack_family_name((enum knapsack_family)f),
+                         (int)seed);
+            sum = knapsack_sum(&x->problem, x->taken);
+            cr_assert_eq(sum.value, value);
+            cr_assert_leq(sum.weight, x->problem.capacity);
+        }
+        knapsack_instance_free(x);
+    }
+}
+
+Test(knapsack, the_core_refuses_numbers_that_might_overflow)
+{
+    /* 2 * 3 items * the largest of all: just below 2^30, and 2^30. */
+    const struct knapsack_item large[] = {
+        {178956970, 5}, {7, 178956970}, {8, 9}};
+    const struct knapsack_item larger[] = {
+        {178956971, 5}, {7, 178956971}, {8, 9}};
+    struct knapsack_problem problem = {large, 3, 178956976};
+    bool taken[3] = {true};
+    int64_t value = 77;
+
+    cr_assert_eq(knapsack_core(&problem, taken, &value), PACE_OK);
+    cr_assert_eq(value, 178956979);
+    value = 77;
+    taken[0] = true;
+    taken[1] = false;
+    problem.items = larger;
+    cr_assert_eq(knapsack_core(&problem, taken, &value), PACE_OVER_BUDGET);
+    cr_assert_eq(value, 77);
+    cr_assert(taken[0] && !taken[1]);
+    cr_assert_eq(knapsack_exact(&problem, taken, &value), PACE_OK);
+    cr_assert_eq(value, 178956980);
+}
+
+Test(knapsack, memory_may_run_out_anywhere_in_a_long_search)
+{
+    struct knapsack_instance *x = knapsack_instance_new(100);
+    enum pace_status status = PACE_NO_MEMORY;
+    int64_t best;
+    int64_t value = 77;
+
+    cr_assert(x);
+    cr_assert_eq(knapsack_instance_draw(x, KNAPSACK_STRONGLY, 1000, 3),
+                 PACE_OK);
+    cr_assert_eq(knapsack_bits(&x->problem, x->taken, &best), PACE_OK);
+    long before = oom_live_blocks();
+
+    for (int k = 0; status == PACE_NO_MEMORY; k++) {
+        cr_assert_lt(k, 200);
+        cr_assert_eq(value, 77);
+        oom_after(k);
+        status = knapsack_core(&x->problem, x->taken, &value);
+        oom_after(-1);
+        cr_assert_eq(oom_live_blocks(), before);
+    }
+    cr_assert_eq(status, PACE_OK);
+    cr_assert_eq(value, best);
+    knapsack_instance_free(x);
 }
 
 Test(knapsack, what_is_wrong_with_a_problem_is_said)
