@@ -1,7 +1,13 @@
 #include "lib/measure/heap.h"
 
+#include <stdlib.h>
+
 #include "lib/measure/heap_counters.h"
 #include "lib/measure/heap_events.h"
+
+/* Of the largest block that is to behave like small ones; glibc follows up to
+ * 32 MB (mallopt(3), M_MMAP_THRESHOLD). */
+#define SETTLED_BYTES ((size_t)16 << 20)
 
 struct pace_heap_totals pace_heap_totals;
 _Thread_local struct pace_heap_thread pace_heap_thread PACE_HEAP_TLS;
@@ -50,4 +56,12 @@ void pace_heap_mark(void)
 void pace_heap_always_move(bool always)
 {
     atomic_store(&pace_heap_totals.always_move, always);
+}
+
+void pace_heap_settle(void)
+{
+    /* volatile: a compiler may leave out a malloc whose block nobody uses. */
+    void *volatile block = malloc(SETTLED_BYTES);
+
+    free(block);
 }

@@ -35,4 +35,12 @@ void pace_heap_mark(void);
 /* Makes every realloc move its block, as the C standard allows. */
 void pace_heap_always_move(bool always);
 
+/*
+ * Makes large blocks behave alike from now on.  glibc gets blocks of 128 KiB
+ * and more from the system one by one, until one of them is freed: from then
+ * on those up to its size grow and are reused as small ones are.  For demos
+ * whose numbers must not depend on what ran before; elsewhere it does nothing.
+ */
+void pace_heap_settle(void);
+
 #endif

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "lib/measure/heap_counters.h"
+#include "tests/support/oom.h"
 #include "tests/support/run.h"
 
 /* The test program itself has the C library's malloc, or a sanitizer's. */
@@ -26,6 +27,18 @@ Test(heap, without_the_stand_in_nothing_counts)
     cr_assert_eq(heap.moves, 0);
     cr_assert_eq(heap.moved_bytes, 0);
     cr_assert_eq(pace_heap_thread.allocations, 0);
+}
+
+Test(heap, settling_leaves_nothing_behind_and_may_lack_memory)
+{
+    long before = oom_live_blocks();
+
+    pace_heap_settle();
+    cr_assert_eq(oom_live_blocks(), before);
+    oom_after(0);
+    pace_heap_settle();
+    oom_after(-1);
+    cr_assert_eq(oom_live_blocks(), before);
 }
 
 /*
