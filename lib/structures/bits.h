@@ -25,14 +25,13 @@ static inline unsigned pace_bits_lowest_byte(uint64_t word)
 #endif
 }
 
-/* Says that the memory at address is about to be read. */
-static inline void pace_bits_prefetch(const void *address)
-{
+/* Says that the memory at address is about to be read.  A macro: gcc takes a
+ * function that does no more than that for one that does nothing, and leaves
+ * out its calls. */
 #ifdef __GNUC__
-    __builtin_prefetch(address);
+#define PACE_BITS_PREFETCH(address) __builtin_prefetch(address)
 #else
-    (void)address;
+#define PACE_BITS_PREFETCH(address) ((void)(address))
 #endif
-}
 
 #endif

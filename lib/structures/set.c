@@ -30,16 +30,23 @@ void pace_set_free(struct pace_set *set)
     }
 }
 
+/* Growing by 8/5 keeps it within 20.5 bytes per key, of which there are 5 in
+ * a bucket of 64 bytes before. */
+static size_t grown(const struct pace_set *set)
+{
+    return (size_t)(set->bucket_count * 8 + 4) / 5;
+}
+
 /* Before a key is added. */
 static enum pace_status make_room(struct pace_set *set)
 {
     if (set->count >= set->limit) {
-        return pace_set_table_rebuild(set, 2 * (set->last + 1));
+        return pace_set_table_rebuild(set, grown(set));
     }
     if (set->erased >= set->limit) {
         /* The bits of keys that went on and were erased stay; a new table has
          * none of them.  Without memory for it, searches are longer. */
-        (void)pace_set_table_rebuild(set, set->last + 1);
+        (void)pace_set_table_rebuild(set, (size_t)set->bucket_count);
     }
     return PACE_OK;
 }
@@ -94,12 +101,31 @@ bool pace_set_erase(struct pace_set *set, uint64_t key)
  * as long as that many searches that find their bucket in the cache. */
 #define AHEAD 16
 
-static inline void fetch(const struct pace_set *set, const uint64_t keys[],
-                         size_t i, size_t count)
+static inline const void *soon_needed(const struct pace_set *set,
+                                      const uint64_t keys[], size_t i,
+                                      size_t count)
 {
-    if (i + AHEAD < count) {
-        pace_bits_prefetch(
-            pace_set_home(set, pace_hash_word(&set->hash, keys[i + AHEAD])));
+    size_t then = i + AHEAD < count ? i + AHEAD : i;
+
+    return pace_set_home(set, pace_hash_word(&set->hash, keys[then]));
+}
+
+/* A table that is full after `done` of many keys grows by as much as the rest
+ * will take if the same share of it is new, but not beyond a multiple: the
+ * first keys may not be like the others. */
+#define MOST_AT_ONCE 8
+
+static void grow_ahead(struct pace_set *set, size_t added, size_t done,
+                       size_t count)
+{
+    double rest = (double)added / (double)done * (double)(count - done);
+    size_t most = MOST_AT_ONCE * (size_t)set->bucket_count;
+    size_t buckets = pace_set_buckets_for(set->count + (size_t)rest);
+
+    buckets = buckets < most ? buckets : most;
+    if (buckets > grown(set)) {
+        /* Without memory for it, it grows by less when it has to. */
+        (void)pace_set_table_rebuild(set, buckets);
     }
 }
 
@@ -107,9 +133,13 @@ enum pace_status pace_set_insert_many(struct pace_set *set,
                                       const uint64_t keys[], size_t count,
                                       bool inserted[])
 {
-    for (size_t i = 0; i < count; i++) {
-        fetch(set, keys, i, count);
+    size_t before = set->count;
 
+    for (size_t i = 0; i < count; i++) {
+        PACE_BITS_PREFETCH(soon_needed(set, keys, i, count));
+        if (set->count >= set->limit && i > 0) {
+            grow_ahead(set, set->count - before, i, count);
+        }
         enum pace_status status =
             insert(set, keys[i], inserted ? &inserted[i] : NULL);
 
@@ -124,7 +154,7 @@ void pace_set_contains_many(const struct pace_set *set, const uint64_t keys[],
                             size_t count, bool found[])
 {
     for (size_t i = 0; i < count; i++) {
-        fetch(set, keys, i, count);
+        PACE_BITS_PREFETCH(soon_needed(set, keys, i, count));
         found[i] =
             pace_set_find(set, keys[i], pace_hash_word(&set->hash, keys[i]))
                 .bucket != NULL;
@@ -139,12 +169,12 @@ size_t pace_set_count(const struct pace_set *set)
 size_t pace_set_bytes(const struct pace_set *set)
 {
     return sizeof *set + PACE_LINE_BYTES +
-           (set->last + 1) * sizeof(struct pace_bucket);
+           (size_t)set->bucket_count * sizeof(struct pace_bucket);
 }
 
 bool pace_set_next(const struct pace_set *set, size_t *cursor, uint64_t *key)
 {
-    while (*cursor < (set->last + 1) * PACE_KEYS_PER_BUCKET) {
+    while (*cursor < set->bucket_count * PACE_KEYS_PER_BUCKET) {
         const struct pace_bucket *bucket =
             &set->buckets[*cursor / PACE_KEYS_PER_BUCKET];
         size_t slot = (*cursor)++ % PACE_KEYS_PER_BUCKET;

@@ -41,7 +41,9 @@ bool pace_set_erase(struct pace_set *set, uint64_t key);
 
 size_t pace_set_count(const struct pace_set *set);
 
-/* Bytes of heap. */
+/* Bytes of heap: from 13 to 21 per key, where there are 1000 or more and none
+ * was erased; up to 8 times that where many keys were inserted at once, of
+ * which the first were new and the others were not. */
 size_t pace_set_bytes(const struct pace_set *set);
 
 /*

@@ -26,11 +26,10 @@ struct pace_bucket {
 };
 
 struct pace_set {
-    struct pace_bucket *buckets; /* 2^k of them, k >= 1 */
+    struct pace_bucket *buckets;
     struct pace_pages pages;
     struct pace_hash hash;
-    size_t last; /* bucket */
-    unsigned shift;
+    uint64_t bucket_count; /* below 2^32 */
     size_t count;
     size_t limit;  /* keys; then it grows */
     size_t erased; /* since the table was built */
@@ -61,13 +60,16 @@ static inline uint64_t pace_set_zeros(uint64_t tags)
 static inline struct pace_bucket *pace_set_home(const struct pace_set *set,
                                                 uint64_t hash)
 {
-    return &set->buckets[hash >> set->shift];
+    /* As a share of 2^32, the upper half of the hash says how far from the
+     * first bucket: any number of buckets will do. */
+    return &set->buckets[(hash >> 32) * set->bucket_count >> 32];
 }
 
 static inline struct pace_bucket *pace_set_after(const struct pace_set *set,
                                                  struct pace_bucket *bucket)
 {
-    return bucket == &set->buckets[set->last] ? set->buckets : bucket + 1;
+    return bucket + 1 == set->buckets + set->bucket_count ? set->buckets
+                                                          : bucket + 1;
 }
 
 /* Where a key is. */
@@ -82,7 +84,7 @@ static inline struct pace_place pace_set_find(const struct pace_set *set,
     uint64_t wanted = pace_set_tag(hash) * PACE_EACH_TAG;
     struct pace_bucket *bucket = pace_set_home(set, hash);
 
-    for (size_t passed = 0; passed <= set->last; passed++) {
+    for (uint64_t passed = 0; passed < set->bucket_count; passed++) {
         uint64_t same = pace_set_zeros(bucket->tags ^ wanted);
 
         for (; same; same &= same - 1) {
@@ -119,11 +121,13 @@ static inline void pace_set_add(struct pace_set *set, uint64_t key,
     set->count++;
 }
 
-/* An empty table.  buckets: a power of 2, from 2 on
- * errors: PACE_NO_MEMORY */
+/* Buckets that hold so many keys, or SIZE_MAX. */
+size_t pace_set_buckets_for(size_t count);
+
+/* An empty table.  errors: PACE_NO_MEMORY */
 enum pace_status pace_set_table_new(struct pace_set *set, size_t buckets);
 
-/* The same keys in as many buckets as that, if they fit.
+/* The same keys in so many buckets, which must have room for them.
  * errors: PACE_NO_MEMORY: the set is as it was */
 enum pace_status pace_set_table_rebuild(struct pace_set *set, size_t buckets);
 
