@@ -33,9 +33,9 @@ enum pace_status pace_index_reserve(struct pace_index *index)
     struct pace_index grown = *index;
     size_t cells = index->cells ? pace_index_last(index) + 1 : 0;
 
-    /* At most two thirds full: a search that fails then meets 5 cells on the
-     * average, one that succeeds 2.  Knuth, TAOCP 3, 6.4, theorem K. */
-    if (index->count < cells / 3 * 2) {
+    /* At most half full: a search that fails then meets 2.5 cells on the
+     * average, one that succeeds 1.5.  Knuth, TAOCP 3, 6.4, theorem K. */
+    if (index->count < cells / 2) {
         return PACE_OK;
     }
     grown.bits = index->cells ? index->bits + 1 : FIRST_BITS;
