@@ -7,28 +7,24 @@
 /* Of the largest unsigned long long, 64 bits wide: 18446744073709551615. */
 #define MOST_DIGITS 20
 
-enum pace_status pace_text_reserve(struct pace_text *text, size_t size)
+struct pace_text pace_text_grown(struct pace_text text, size_t size)
 {
-    size_t capacity = text->capacity ? text->capacity : FIRST_CAPACITY;
-    char *bytes;
+    const struct pace_text none = {0};
+    size_t capacity = text.capacity ? text.capacity : FIRST_CAPACITY;
 
-    if (size >= SIZE_MAX / 2 - text->length) {
-        return PACE_NO_MEMORY;
+    if (size >= SIZE_MAX / 2 - text.length) {
+        return none;
     }
-    if (text->capacity > text->length + size) {
-        return PACE_OK;
-    }
-    while (capacity <= text->length + size) {
+    while (capacity <= text.length + size) {
         capacity *= 2;
     }
-    bytes = realloc(text->bytes, capacity);
-    if (!bytes) {
-        return PACE_NO_MEMORY;
+    text.bytes = realloc(text.bytes, capacity);
+    if (!text.bytes) {
+        return none;
     }
-    bytes[text->length] = 0;
-    text->bytes = bytes;
-    text->capacity = capacity;
-    return PACE_OK;
+    text.bytes[text.length] = 0;
+    text.capacity = capacity;
+    return text;
 }
 
 /* Two digits at a time halve the divisions, which are what takes long. */
@@ -57,14 +53,11 @@ static unsigned digits_of(unsigned long long number)
 enum pace_status pace_text_append_number(struct pace_text *text,
                                          unsigned long long number)
 {
+    enum pace_status status = pace_text_reserve(text, MOST_DIGITS);
     char *end;
 
-    if (text->capacity - text->length <= MOST_DIGITS) {
-        enum pace_status status = pace_text_reserve(text, MOST_DIGITS);
-
-        if (status) {
-            return status;
-        }
+    if (status) {
+        return status;
     }
     text->length += digits_of(number);
     end = text->bytes + text->length;
@@ -88,10 +81,4 @@ void pace_text_clear(struct pace_text *text)
     if (text->bytes) {
         text->bytes[0] = 0;
     }
-}
-
-void pace_text_release(struct pace_text *text)
-{
-    free(text->bytes);
-    *text = (struct pace_text){0};
 }

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/measure/status.h"
@@ -24,9 +25,25 @@ struct pace_text {
     size_t capacity; /* bytes of heap, the final 0 included */
 };
 
+/* The same text with room for size more bytes, or one without bytes where there
+ * is no memory for that; text is then still good.  For append and reserve. */
+struct pace_text pace_text_grown(struct pace_text text, size_t size);
+
 /* Makes room for size more bytes at once.  errors: PACE_NO_MEMORY: the text
  * is as it was */
-enum pace_status pace_text_reserve(struct pace_text *text, size_t size);
+static inline enum pace_status pace_text_reserve(struct pace_text *text,
+                                                 size_t size)
+{
+    if (text->capacity - text->length <= size) {
+        struct pace_text grown = pace_text_grown(*text, size);
+
+        if (!grown.bytes) {
+            return PACE_NO_MEMORY;
+        }
+        *text = grown;
+    }
+    return PACE_OK;
+}
 
 /* Copies up to 16 bytes by two moves of a known size, which overlap; a call
  * of memcpy would take longer than all the rest of an append. */
@@ -60,17 +77,16 @@ static inline void pace_text_copy(char *to, const void *from, size_t size)
 /*
  * bytes may be NULL where size is 0, and may not lie in the text itself.
  * errors: PACE_NO_MEMORY: the text is as it was; cost: O(size) amortized.
- * In the header, because a call takes longer than appending a short word.
+ * In the header, because a call takes longer than appending a short word, and
+ * because a text whose address nobody else is given can stay in registers.
  */
 static inline enum pace_status pace_text_append(struct pace_text *text,
                                                 const void *bytes, size_t size)
 {
-    if (text->capacity - text->length <= size) {
-        enum pace_status status = pace_text_reserve(text, size);
+    enum pace_status status = pace_text_reserve(text, size);
 
-        if (status) {
-            return status;
-        }
+    if (status) {
+        return status;
     }
     pace_text_copy(text->bytes + text->length, bytes, size);
     text->length += size;
@@ -85,6 +101,10 @@ enum pace_status pace_text_append_number(struct pace_text *text,
 /* Empties the text and keeps its room. */
 void pace_text_clear(struct pace_text *text);
 
-void pace_text_release(struct pace_text *text);
+static inline void pace_text_release(struct pace_text *text)
+{
+    free(text->bytes);
+    *text = (struct pace_text){0};
+}
 
 #endif
