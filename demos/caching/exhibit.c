@@ -143,6 +143,29 @@ static void write_figure(const struct caching_rates *rates, FILE *stream)
             CACHING_CAPACITIES);
 }
 
+/* One line of one panel. */
+static void write_line(const struct caching_rates *rates, size_t kind,
+                       size_t choice, FILE *stream)
+{
+    for (size_t i = 0; i < CACHING_CAPACITIES; i++) {
+        const struct pace_cache_info *info =
+            &rates->results[kind][choice][i].info;
+
+        pace_results_csv_text(stream,
+                              caching_kind_label((enum caching_kind)kind));
+        fprintf(stream, ",%s,%zu,%llu,%llu,%llu,",
+                caching_choice_label((enum caching_choice)choice),
+                caching_capacities[i], (unsigned long long)info->hits,
+                (unsigned long long)info->misses,
+                (unsigned long long)info->evictions);
+        /* The optimum is computed, not kept: it has no size. */
+        if (choice != CACHING_BELADY) {
+            fprintf(stream, "%zu", info->heap_bytes);
+        }
+        fprintf(stream, ",%.4f\n", percent(rates, kind, choice, i));
+    }
+}
+
 /* By panel, then line, then capacity: plots/hit_rates.gp counts on it. */
 static void write_points(const struct caching_rates *rates, FILE *stream)
 {
@@ -151,23 +174,7 @@ static void write_points(const struct caching_rates *rates, FILE *stream)
           stream);
     for (size_t kind = 0; kind < CACHING_KINDS; kind++) {
         for (size_t choice = 0; choice < CACHING_CHOICES; choice++) {
-            for (size_t i = 0; i < CACHING_CAPACITIES; i++) {
-                const struct pace_cache_info *info =
-                    &rates->results[kind][choice][i].info;
-
-                pace_results_csv_text(
-                    stream, caching_kind_label((enum caching_kind)kind));
-                fprintf(stream, ",%s,%zu,%llu,%llu,%llu,",
-                        caching_choice_label((enum caching_choice)choice),
-                        caching_capacities[i], (unsigned long long)info->hits,
-                        (unsigned long long)info->misses,
-                        (unsigned long long)info->evictions);
-                /* The optimum is computed, not kept: it has no size. */
-                if (choice != CACHING_BELADY) {
-                    fprintf(stream, "%zu", info->heap_bytes);
-                }
-                fprintf(stream, ",%.4f\n", percent(rates, kind, choice, i));
-            }
+            write_line(rates, kind, choice, stream);
         }
     }
 }
