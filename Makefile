@@ -264,6 +264,21 @@ $(B)/bench/%: $(B)/obj/tests/bench/%.o \
 	$(call SAY,link)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+# bench-structures runs beside other libraries: where one is missing, its part
+# is empty, and it says so.
+$(B)/obj/tests/bench/structures/glib.o: private CPPFLAGS += \
+    $(shell pkg-config --cflags glib-2.0 2>/dev/null)
+$(B)/bench/structures: private LDLIBS += \
+    $(shell pkg-config --libs glib-2.0 2>/dev/null) \
+    $(if $(shell command -v $(CXX)),-lstdc++)
+$(B)/bench/structures: $(if $(shell command -v $(CXX)),\
+    $(B)/obj/tests/bench/structures/vector.o)
+
+$(B)/obj/%.o: %.cc $(B)/flags
+	@mkdir -p $(@D)
+	$(call SAY,c++ )
+	$(Q)$(CXX) $(CPPFLAGS) -std=c++14 $(CFLAGS) -MMD -MP -c -o $@ $<
+
 # bench-fit has a part that counts: the same subjects in the counting build.
 bench-fit: | bench-fit_counted
 $(B)/bench/fit_counted: $(B)/obj/tests/bench/fit_counted.o \

@@ -1,0 +1,68 @@
+/* The C library's own: what a result costs at the least, and snprintf. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tests/bench/structures/ways.h"
+
+static uint64_t format(void *made, const struct bench_input *in)
+{
+    char *text = malloc(in->count * 24 + 1);
+    size_t length = 0;
+    uint64_t sum;
+
+    (void)made;
+    if (!text) {
+        abort();
+    }
+    for (size_t i = 0; i < in->count; i++) {
+        length += (size_t)snprintf(text + length, 24, "word_%zu\n", i);
+    }
+    sum = length + (unsigned char)text[length / 2];
+    free(text);
+    return sum;
+}
+
+/* The words, one behind the other, with a newline after each. */
+static void *make_result(const struct bench_input *in)
+{
+    char *text = malloc(in->count * 24 + 1);
+    char *end = text;
+
+    if (!text) {
+        abort();
+    }
+    for (size_t i = 0; i < in->count; i++) {
+        memcpy(end, in->words[i], in->word_bytes[i]);
+        end += in->word_bytes[i];
+        *end++ = '\n';
+    }
+    *end = 0;
+    return text;
+}
+
+static uint64_t copy(void *made, const struct bench_input *in)
+{
+    size_t length = in->count;
+    char *text;
+    uint64_t sum;
+
+    for (size_t i = 0; i < in->count; i++) {
+        length += in->word_bytes[i];
+    }
+    text = malloc(length + 1);
+    if (!text) {
+        abort();
+    }
+    memcpy(text, made, length + 1);
+    sum = length + (unsigned char)text[length / 2];
+    free(text);
+    return sum;
+}
+
+static const struct bench_way ways[] = {
+    {"format", "snprintf", NULL, format, NULL},
+    {"join", "memcpy", make_result, copy, free},
+};
+
+const struct bench_ways bench_libc = {ways, sizeof ways / sizeof ways[0], NULL};
