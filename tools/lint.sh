@@ -40,7 +40,7 @@ tidy() {
 
 scripts() {
     grep -lE '^#!/bin/(ba)?sh' tools/* tests/*.sh tests/*/*.sh plots/* .ci/run 2>/dev/null |
-        xargs shellcheck
+        xargs shellcheck --severity=warning
 }
 
 check "clang-format" clang-format --dry-run --Werror "$@"

@@ -21,7 +21,7 @@ struct input {
 static size_t bytes(size_t n)
 {
     /* 0.69 bits per unit of n, in a handful of temporaries. */
-    return sizeof(struct input) + CACHE_CAPACITY * 64 + n / 2;
+    return sizeof(struct input) + (size_t)CACHE_CAPACITY * 64 + n / 2;
 }
 
 static struct pace_cache *new_cache(size_t capacity)

@@ -193,7 +193,8 @@ static size_t remove_folder(const char *folder)
     size_t count = 0;
     DIR *entries = opendir(folder);
 
-    for (struct dirent *e; entries && (e = readdir(entries));) {
+    cr_assert_not_null(entries);
+    for (struct dirent *e; (e = readdir(entries));) {
         snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
         count += unlink(path) == 0;
     }

@@ -18,7 +18,7 @@ static long pairs(int n)
 
 int main(int argc, char *argv[])
 {
-    int n = argc > 1 ? atoi(argv[1]) : 2000;
+    int n = argc > 1 ? (int)strtol(argv[1], NULL, 10) : 2000;
     struct timespec start;
     struct timespec end;
     long t;
