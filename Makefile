@@ -167,6 +167,9 @@ FORCE:
 # overhead in place of 1.35.
 $(B)/obj/lib/measure/meter.o: CFLAGS += -falign-loops=32
 
+# A build to be ashamed of, to be measured beside the other.
+$(B)/obj/demos/measuring/unoptimised.o: CFLAGS += -O0
+
 $(B)/obj/lib/measure/machine.o: CPPFLAGS += -DPACE_FLAGS='"$(CFLAGS)"'
 
 build/setup/%: tools/setup.sh $(wildcard demos/*/needs)
