@@ -19,9 +19,6 @@
 #define MOST_WAYS   12
 #define MOST_ROUNDS 15
 
-/* Where there is no C++ compiler, there is no vector. */
-extern const struct bench_ways bench_vector __attribute__((weak));
-
 static const struct bench_ways *const libraries[] = {
     &bench_ours, &bench_libc, &bench_glib, &bench_khash, &bench_uthash,
 };

@@ -323,13 +323,13 @@ Test(cache, tells_keys_of_any_size_apart)
         cr_assert(pace_cache_get(cache, keys[i], 0, &value));
         cr_assert_eq(value, i);
     }
-    cr_assert(pace_cache_info(cache).heap_bytes > 2 * LARGE - 2);
+    cr_assert(pace_cache_info(cache).heap_bytes > (size_t)2 * LARGE - 2);
     large[LARGE - 1] = 1;
     cr_assert_not(pace_cache_remove(cache, keys[2]));
     large[LARGE - 1] = 0;
     cr_assert(pace_cache_remove(cache, keys[2]));
     cr_assert_not(pace_cache_remove(cache, keys[2]));
-    cr_assert(pace_cache_info(cache).heap_bytes < 2 * LARGE);
+    cr_assert(pace_cache_info(cache).heap_bytes < (size_t)2 * LARGE);
     pace_cache_free(cache);
     free(large);
     cr_assert_eq(oom_live_blocks(), 0);

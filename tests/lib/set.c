@@ -189,7 +189,7 @@ Test(set, of_many_keys_takes_no_more_than_of_each)
     }
     cr_assert_eq(pace_set_insert_many(set, keys, COUNT, NULL), PACE_OK);
     cr_assert_eq(pace_set_count(set), COUNT);
-    cr_assert_leq(pace_set_bytes(set), 21 * COUNT);
+    cr_assert_leq(pace_set_bytes(set), (size_t)21 * COUNT);
     pace_set_free(set);
     /* 100 different ones, and then only those. */
     set = new_set(8);
@@ -198,7 +198,7 @@ Test(set, of_many_keys_takes_no_more_than_of_each)
     }
     cr_assert_eq(pace_set_insert_many(set, keys, COUNT, NULL), PACE_OK);
     cr_assert_eq(pace_set_count(set), 100);
-    cr_assert_leq(pace_set_bytes(set), 8 * 21 * 100);
+    cr_assert_leq(pace_set_bytes(set), (size_t)8 * 21 * 100);
     pace_set_free(set);
 }
 

@@ -46,7 +46,8 @@ extern const struct bench_ways bench_glib;
 extern const struct bench_ways bench_khash;
 extern const struct bench_ways bench_uthash;
 extern const struct bench_ways bench_libc;
-extern const struct bench_ways bench_vector;
+/* Where there is no C++ compiler, it has no address. */
+extern const struct bench_ways bench_vector __attribute__((weak));
 
 #ifdef __cplusplus
 }
