@@ -45,7 +45,7 @@ static size_t fitting_end(const struct branch *b)
 static int64_t bound(const struct branch *b)
 {
     size_t end = fitting_end(b);
-    int64_t value = b->value + b->sums[end].value - b->sums[b->depth].value;
+    int64_t value = b->value + (b->sums[end].value - b->sums[b->depth].value);
 
     if (end == b->count) {
         return value;

@@ -10,9 +10,6 @@
 /* So many are named; the file has all. */
 #define NAMED 20
 
-/* Nobody waits for more steps of the row than this: about 10 s. */
-#define MAX_STEPS 1e10
-
 static void print_taken(const struct knapsack_instance *instance, FILE *out)
 {
     size_t named = 0;
@@ -69,32 +66,37 @@ static enum pace_status write_file(const struct knapsack_instance *instance,
     return pace_results_commit(&file);
 }
 
-enum pace_status knapsack_exhibit_chosen(const struct pace_exhibit *exhibit)
+static enum pace_status show(struct knapsack_instance *all,
+                             const struct pace_exhibit *exhibit)
 {
-    const struct pace_records *records = exhibit->records;
-    struct knapsack_instance *all =
-        knapsack_of_records(records, records->count);
     struct knapsack_gap gap;
-    enum pace_status status = PACE_NO_MEMORY;
+    enum pace_status status = knapsack_gap_find(all, &gap);
 
-    if (!all) {
-        return status;
-    }
-    if (2.0 * (double)all->problem.count * (double)all->problem.capacity >
-        MAX_STEPS) {
+    if (status == PACE_OVER_BUDGET) {
         if (exhibit->stream) {
-            fputs("\nall of your items together would take too long\n",
+            fputs("\nthe best of all your items is out of reach: try weights "
+                  "in a larger unit\n",
                   exhibit->stream);
         }
-        knapsack_instance_free(all);
         return PACE_OK;
     }
-    status = knapsack_gap_find(all, &gap);
     if (!status && exhibit->stream) {
         print(all, &gap, exhibit->stream);
     }
     if (!status && exhibit->out_dir) {
         status = write_file(all, exhibit->out_dir);
+    }
+    return status;
+}
+
+enum pace_status knapsack_exhibit_chosen(const struct pace_exhibit *exhibit)
+{
+    struct knapsack_instance *all =
+        knapsack_of_records(exhibit->records, exhibit->records->count);
+    enum pace_status status = PACE_NO_MEMORY;
+
+    if (all) {
+        status = show(all, exhibit);
     }
     knapsack_instance_free(all);
     return status;

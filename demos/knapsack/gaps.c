@@ -6,6 +6,9 @@
 
 #define WANTED_BINS 30
 
+/* Some seconds, where the core gives up: nobody waits for more. */
+#define MAX_CELLS UINT64_C(1000000000)
+
 enum pace_status knapsack_gap_find(struct knapsack_instance *instance,
                                    struct knapsack_gap *gap)
 {
@@ -14,8 +17,8 @@ enum pace_status knapsack_gap_find(struct knapsack_instance *instance,
         knapsack_greedy(&instance->problem, instance->taken, &found.greedy);
 
     if (!status) {
-        status =
-            knapsack_exact(&instance->problem, instance->taken, &found.best);
+        status = knapsack_exact(&instance->problem, MAX_CELLS, instance->taken,
+                                &found.best);
     }
     if (status) {
         return status;

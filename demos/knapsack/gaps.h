@@ -13,8 +13,8 @@ struct knapsack_gap {
     double percent; /* of the best; 0 where that is 0 */
 };
 
-/* By knapsack_exact.  errors: PACE_NO_MEMORY.  instance->taken receives the
- * best choice. */
+/* errors: PACE_NO_MEMORY, PACE_OVER_BUDGET (takes too long).  instance->taken
+ * receives the best choice. */
 enum pace_status knapsack_gap_find(struct knapsack_instance *instance,
                                    struct knapsack_gap *gap);
 

@@ -1,9 +1,13 @@
 /* Measures ways to fill a knapsack, from quick to right.  Chapter 06. */
+#include <inttypes.h>
+
 #include "demos/knapsack/exhibit.h"
 #include "demos/knapsack/instances.h"
 #include "demos/knapsack/records.h"
 #include "demos/knapsack/runs.h"
+#include "lib/demo/args.h"
 #include "lib/demo/demo.h"
+#include "lib/demo/format.h"
 
 /* Weights and values of the seeded items: up to this. */
 #define RANGE 15
@@ -45,13 +49,6 @@ static void *setup(size_t n, uint64_t seed)
 static void *setup_input(const struct pace_records records[], size_t n)
 {
     return knapsack_of_records(records, n);
-}
-
-static enum pace_status check_input(const struct pace_records records[],
-                                    uint64_t max_memory_bytes, FILE *err)
-{
-    return knapsack_check_records(records, MAX_TABLE_COUNT, max_memory_bytes,
-                                  err);
 }
 
 static void teardown(void *state)
@@ -96,6 +93,64 @@ static const struct pace_variant variants[] = {
      .run = knapsack_run_branch_bound},
     {.name = "core", .label = "core", .run = knapsack_run_core},
 };
+
+/* Heap that the capacity decides on. */
+static uint64_t capacity_bytes(const struct pace_variant *variant, size_t count,
+                               int64_t capacity)
+{
+    if (variant->run == knapsack_run_table) {
+        return knapsack_table_bytes(count, capacity);
+    }
+    if (variant->run == knapsack_run_row) {
+        return knapsack_table_bytes(1, capacity);
+    }
+    if (variant->run == knapsack_run_bits) {
+        return knapsack_table_bytes(count, capacity) / 64;
+    }
+    return 0;
+}
+
+static enum pace_status check_memory(const struct pace_variant *variant,
+                                     const struct pace_records *records,
+                                     uint64_t max_memory_bytes, FILE *err)
+{
+    size_t count = records->count;
+
+    if (variant->max_n && variant->max_n < count) {
+        count = variant->max_n;
+    }
+    int64_t capacity = knapsack_capacity_of_records(records, count);
+    uint64_t bytes = capacity_bytes(variant, count, capacity);
+    char text[3][PACE_FORMAT_ROOM];
+
+    if (bytes <= max_memory_bytes) {
+        return PACE_OK;
+    }
+    fprintf(err,
+            "knapsack: %s with capacity %" PRId64
+            " and items = %s would need about %s of memory, more than the %s "
+            "allowed: try weights in a larger unit, --variants "
+            "greedy,memo,branch_bound,core, or --max-memory\n",
+            variant->name, capacity, pace_format_count(text[0], count),
+            pace_format_bytes(text[1], (double)bytes),
+            pace_format_bytes(text[2], (double)max_memory_bytes));
+    return PACE_OVER_BUDGET;
+}
+
+static enum pace_status check_input(const struct pace_records records[],
+                                    const struct pace_options *options,
+                                    FILE *err)
+{
+    enum pace_status status = knapsack_check_records(records, err);
+
+    for (size_t v = 0; !status && v < PACE_COUNT(variants); v++) {
+        if (options->selected[v]) {
+            status = check_memory(&variants[v], records,
+                                  options->max_memory_bytes, err);
+        }
+    }
+    return status;
+}
 
 static const struct pace_demo demo = {
     .name = "knapsack",

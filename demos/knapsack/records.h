@@ -12,13 +12,15 @@
 struct knapsack_instance *knapsack_of_records(
     const struct pace_records *records, size_t n);
 
+/* That share. */
+int64_t knapsack_capacity_of_records(const struct pace_records *records,
+                                     size_t n);
+
 /*
- * Refuses totals that overflow, and a table for up to table_count of the items
- * that needs more than max_memory_bytes; the sentence goes to err.
- * errors  PACE_BAD_INPUT, PACE_OVER_BUDGET, PACE_NO_MEMORY
+ * Refuses totals that overflow; the sentence goes to err.
+ * errors  PACE_BAD_INPUT, PACE_NO_MEMORY
  */
 enum pace_status knapsack_check_records(const struct pace_records *records,
-                                        size_t table_count,
-                                        uint64_t max_memory_bytes, FILE *err);
+                                        FILE *err);
 
 #endif

@@ -22,25 +22,41 @@ static enum pace_status memo(const struct knapsack_problem *problem,
 
 /* A search that has gone as far as the table has cells will not win any more:
  * so this takes at most a few times what the better of both takes. */
-static enum pace_status branch_bound(const struct knapsack_problem *problem,
-                                     bool taken[], int64_t *value)
+static enum pace_status search_or_fill(const struct knapsack_problem *problem,
+                                       uint64_t max_cells, bool taken[],
+                                       int64_t *value)
 {
     uint64_t cells = knapsack_table_bytes(problem->count, problem->capacity) /
                      sizeof(int64_t);
-    enum pace_status status =
-        knapsack_branch_bound(problem, cells, taken, value);
+    enum pace_status status = knapsack_branch_bound(
+        problem, cells < max_cells ? cells : max_cells, taken, value);
 
-    return status == PACE_OVER_BUDGET ? knapsack_row(problem, taken, value)
-                                      : status;
+    return status == PACE_OVER_BUDGET && cells <= max_cells
+               ? knapsack_row(problem, taken, value)
+               : status;
+}
+
+static enum pace_status branch_bound(const struct knapsack_problem *problem,
+                                     bool taken[], int64_t *value)
+{
+    return search_or_fill(problem, UINT64_MAX, taken, value);
 }
 
 enum pace_status knapsack_exact(const struct knapsack_problem *problem,
-                                bool taken[], int64_t *value)
+                                uint64_t max_cells, bool taken[],
+                                int64_t *value)
 {
     enum pace_status status = knapsack_core(problem, taken, value);
 
-    return status == PACE_OVER_BUDGET ? branch_bound(problem, taken, value)
-                                      : status;
+    return status == PACE_OVER_BUDGET
+               ? search_or_fill(problem, max_cells, taken, value)
+               : status;
+}
+
+static enum pace_status core(const struct knapsack_problem *problem,
+                             bool taken[], int64_t *value)
+{
+    return knapsack_exact(problem, UINT64_MAX, taken, value);
 }
 
 uint64_t knapsack_run_greedy(void *instance)
@@ -80,5 +96,5 @@ uint64_t knapsack_run_branch_bound(void *instance)
 
 uint64_t knapsack_run_core(void *instance)
 {
-    return run(knapsack_exact, instance);
+    return run(core, instance);
 }

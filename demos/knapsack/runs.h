@@ -9,9 +9,13 @@
  * The exact answer, however large the numbers: from the core if they are small
  * enough, else by branch and bound, unless that has gone as far as the table
  * has cells, and then by the row.
+ *
+ * max_cells  of the row, and an upper bound for the nodes of the search, too
+ * errors     PACE_OVER_BUDGET, if that was not enough; PACE_NO_MEMORY
  */
 enum pace_status knapsack_exact(const struct knapsack_problem *problem,
-                                bool taken[], int64_t *value);
+                                uint64_t max_cells, bool taken[],
+                                int64_t *value);
 
 /*
  * Every way as the driver runs it: on a struct knapsack_instance, answering

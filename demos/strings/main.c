@@ -5,6 +5,7 @@
 #include "demos/strings/exhibit.h"
 #include "demos/strings/input.h"
 #include "demos/strings/strings.h"
+#include "lib/demo/args.h"
 #include "lib/demo/demo.h"
 #include "lib/demo/format.h"
 #include "lib/measure/heap.h"
@@ -44,7 +45,8 @@ static enum pace_status check_zeros(const struct pace_records *records,
 }
 
 static enum pace_status check_input(const struct pace_records records[],
-                                    uint64_t max_memory_bytes, FILE *err)
+                                    const struct pace_options *options,
+                                    FILE *err)
 {
     enum pace_status status = check_zeros(records, err);
     double bytes = 0;
@@ -55,13 +57,13 @@ static enum pace_status check_input(const struct pace_records records[],
          * while it moves. */
         bytes += 4 * ((double)records->word_bytes[i] + 1);
     }
-    if (!status && bytes > (double)max_memory_bytes) {
+    if (!status && bytes > (double)options->max_memory_bytes) {
         fprintf(err,
                 "strings: the text of your words would need about %s of "
                 "memory, more than the %s allowed: try fewer words, or "
                 "--max-memory\n",
                 pace_format_bytes(text[0], bytes),
-                pace_format_bytes(text[1], (double)max_memory_bytes));
+                pace_format_bytes(text[1], (double)options->max_memory_bytes));
         status = PACE_OVER_BUDGET;
     }
     return status;

@@ -39,8 +39,7 @@ static enum pace_status read_inputs(struct pace_session *s)
         }
     }
     if (s->options.input_count && s->demo->check_input) {
-        return s->demo->check_input(s->records, s->options.max_memory_bytes,
-                                    stderr);
+        return s->demo->check_input(s->records, &s->options, stderr);
     }
     return PACE_OK;
 }

@@ -61,6 +61,7 @@ struct pace_records {
 };
 
 struct pace_outcome; /* lib/demo/outcome.h */
+struct pace_options; /* lib/demo/args.h */
 
 /* What a demo's own exhibit works with, after everything was measured. */
 struct pace_exhibit {
@@ -98,7 +99,8 @@ struct pace_demo {
      * demo's name, and PACE_BAD_INPUT or PACE_OVER_BUDGET.  NULL: all are fine.
      */
     enum pace_status (*check_input)(const struct pace_records records[],
-                                    uint64_t max_memory_bytes, FILE *err);
+                                    const struct pace_options *options,
+                                    FILE *err);
     enum pace_input_kind input;
     size_t input_files;            /* how many --input it takes; 0 means 1 */
     int64_t input_low, input_high; /* numbers allowed; both 0: any */

@@ -37,9 +37,23 @@ Test(knapsack_input, a_capacity_beyond_memory_is_refused_with_the_bytes,
      .timeout = 60)
 {
     expect("1000000000000\n2 3\n3 4\n", 2, "",
-           "a table for 2 items and capacity 1000000000000 would need about "
+           "table with capacity 1000000000000 and items = 2 would need about "
            "24.0 TB of memory");
-    expect("9223372036854775807\n2 3\n", 2, "", "a table for 1 items");
+    expect("9223372036854775807\n2 3\n", 2, "", "allowed: try");
+}
+
+Test(knapsack_input, a_capacity_beyond_memory_is_for_others, .timeout = 60)
+{
+    const char *arguments[] = {"--variants", "greedy,core", "--input", "-",
+                               NULL};
+    struct run_result result;
+
+    run_program("bin/knapsack", arguments,
+                "1000000000000\n999999999999 5\n2 7\n3 4\n", &result);
+    cr_assert_eq(result.status, 0, "%s%s", result.out, result.err);
+    cr_assert(strstr(result.out, "value 11, weight 5 of 1000000000000"), "%s",
+              result.out);
+    run_release(&result);
 }
 
 Test(knapsack_input, negative_numbers_are_refused_by_line, .timeout = 60)

@@ -34,8 +34,9 @@ static enum pace_status core(const struct knapsack_problem *problem,
 {
     enum pace_status status = knapsack_core(problem, taken, value);
 
-    return status == PACE_OVER_BUDGET ? knapsack_exact(problem, taken, value)
-                                      : status;
+    return status == PACE_OVER_BUDGET
+               ? knapsack_exact(problem, UINT64_MAX, taken, value)
+               : status;
 }
 
 /* From so many items or so much capacity on, a way would take too long. */
@@ -401,8 +402,26 @@ Test(knapsack, the_core_refuses_numbers_that_might_overflow)
     cr_assert_eq(knapsack_core(&problem, taken, &value), PACE_OVER_BUDGET);
     cr_assert_eq(value, 77);
     cr_assert(taken[0] && !taken[1]);
-    cr_assert_eq(knapsack_exact(&problem, taken, &value), PACE_OK);
+    cr_assert_eq(knapsack_exact(&problem, UINT64_MAX, taken, &value), PACE_OK);
     cr_assert_eq(value, 178956980);
+}
+
+/* Seven items fit, any seven: no bound tells one choice from another. */
+Test(knapsack, what_takes_too_long_is_given_up)
+{
+    struct knapsack_item items[24];
+    struct knapsack_problem problem = {items, 24, INT64_C(1) << 33};
+    bool taken[24] = {true};
+    int64_t value = 77;
+
+    for (int i = 0; i < 24; i++) {
+        items[i].weight = (INT64_C(1) << 30) + (i * 7919) % 1009;
+        items[i].value = items[i].weight + (INT64_C(1) << 30);
+    }
+    cr_assert_eq(knapsack_exact(&problem, 1000, taken, &value),
+                 PACE_OVER_BUDGET);
+    cr_assert_eq(value, 77);
+    cr_assert(taken[0] && !taken[1]);
 }
 
 Test(knapsack, memory_may_run_out_anywhere_in_a_long_search)
