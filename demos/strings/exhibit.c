@@ -11,6 +11,9 @@
 /* A block that moves for less than one word in so many counts as staying. */
 #define STAYS 10
 
+/* With fewer words, a block that stays says nothing. */
+#define ENOUGH 1000
+
 #define SENTENCE_ROOM 160
 
 /* How many times the text that is, rounded. */
@@ -51,10 +54,20 @@ static enum pace_status find(const struct pace_exhibit *exhibit,
     return status;
 }
 
+/* Whether the trap of the chapter can be seen with this allocator. */
+static const char *verdict(const struct finding *finding)
+{
+    if (finding->words < ENOUGH) {
+        return "too few words to tell";
+    }
+    return finding->relocated <= finding->words / STAYS
+               ? "visible, this allocator lets blocks grow in place"
+               : "not visible here, this allocator moves them";
+}
+
 static void print(const struct finding *finding, FILE *out)
 {
     char text[4][PACE_FORMAT_ROOM];
-    bool stays = finding->relocated <= finding->words / STAYS;
 
     fprintf(out,
             "\nthe text of %s %s\n"
@@ -69,9 +82,7 @@ static void print(const struct finding *finding, FILE *out)
             "  a realloc each: the block moved %s time%s\n"
             "  a realloc each is not n^2: %s\n",
             pace_format_count(text[0], finding->relocated),
-            finding->relocated == 1 ? "" : "s",
-            stays ? "visible, this allocator lets blocks grow in place"
-                  : "not visible here, this allocator moves them");
+            finding->relocated == 1 ? "" : "s", verdict(finding));
 }
 
 /* The picture's row: what it says and what it shows. */

@@ -81,6 +81,7 @@ Test(strings_input, own_words_are_counted_as_they_are, .timeout = 60)
            "the text of 3 words of yours\n"
            "  11 bytes; a new block each would move 9,\n",
            "");
+    expect("one\n", 0, "a realloc each is not n^2: too few words to tell", "");
     expect("one\n\nthree", 0, "11 bytes; a new block each would move 9,", "");
     expect("\n\n", 0, "the text of 2 words of yours\n  2 bytes;", "");
     expect("", 2, "", "standard input is empty, expected words, one per line");
