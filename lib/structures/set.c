@@ -115,10 +115,14 @@ static inline const void *soon_needed(const struct pace_set *set,
  * first keys may not be like the others. */
 #define MOST_AT_ONCE 8
 
+/* And a little more than that: to grow once again for the last few keys would
+ * take as long as all that was saved. */
+#define SPARE 1.125
+
 static void grow_ahead(struct pace_set *set, size_t added, size_t done,
                        size_t count)
 {
-    double rest = (double)added / (double)done * (double)(count - done);
+    double rest = SPARE * (double)added / (double)done * (double)(count - done);
     size_t most = MOST_AT_ONCE * (size_t)set->bucket_count;
     size_t buckets = pace_set_buckets_for(set->count + (size_t)rest);
 
