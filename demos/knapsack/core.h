@@ -121,6 +121,24 @@ enum pace_status knapsack_core_states_step(struct core_states *states,
                                            uint32_t parent, uint32_t place,
                                            uint32_t *path);
 
+/* Items that are yet to be changed. */
+struct core_ladder {
+    struct core_item *items;
+    size_t count;
+};
+
+/*
+ * Completes each state with the one item that is best for it, in the hope of a
+ * better best: a state that is nearly full is often one item away from it.
+ *
+ * adds   the densest first
+ * drops  the densest first
+ */
+enum pace_status knapsack_core_fill(struct core_states *states,
+                                    const struct core_ladder *adds,
+                                    const struct core_ladder *drops,
+                                    struct core_hope *hope);
+
 /*
  * Solves the problem exactly.
  *

@@ -8,6 +8,10 @@
 #define LONG_WORK_PER_ITEM 100
 #define WORK_PER_STATE     40
 
+/* So many states, and so many times as many again, are worth filling up. */
+#define MANY_STATES 1000
+#define MANY_MORE   3
+
 /* Where the best solution so far comes from. */
 enum source {
     NOWHERE, /* nothing better than at_least */
@@ -28,6 +32,7 @@ struct search {
     struct core_hope hope;
     int64_t bound; /* no solution is better */
     uint64_t work;
+    size_t fill_at; /* that many states */
     bool *related;
     enum source source;
 };
@@ -144,6 +149,16 @@ static bool is_over(const struct search *s)
            (s->next_add == s->add_count && s->drops_left == 0);
 }
 
+static enum pace_status fill_states(struct search *s)
+{
+    struct core_ladder adds = {s->adds + s->next_add,
+                               s->add_count - s->next_add};
+    struct core_ladder drops = {s->drops, s->drops_left};
+
+    s->fill_at = MANY_MORE * s->states.count;
+    return knapsack_core_fill(&s->states, &adds, &drops, &s->hope);
+}
+
 static enum pace_status change(struct search *s, struct core_item item)
 {
     int64_t best = s->hope.best;
@@ -152,6 +167,9 @@ static enum pace_status change(struct search *s, struct core_item item)
     enum pace_status status =
         knapsack_core_states_change(&s->states, &item, &s->hope);
 
+    if (!status && s->states.count > s->fill_at) {
+        status = fill_states(s);
+    }
     s->source = s->hope.best > best ? CHANGES : s->source;
     s->work += WORK_PER_STATE * s->states.count;
     look_ahead(s);
@@ -240,7 +258,7 @@ static void follow(const struct search *s, bool in[])
 enum pace_status knapsack_core_solve(const struct core_search *asked, bool in[],
                                      int64_t *value)
 {
-    struct search s = {.asked = asked};
+    struct search s = {.asked = asked, .fill_at = MANY_STATES};
     size_t count = asked->problem.count;
     struct core_item *buffer = malloc(3 * count * sizeof *buffer);
     enum pace_status status =
