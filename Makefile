@@ -81,7 +81,7 @@ SETUP_FOR := build $(if $(filter test,$(MAKECMDGOALS)),test) \
              $(if $(filter test demos plots,$(MAKECMDGOALS)),charts)
 # Without these the rest goes on.
 LUXURIES := charts bench profile
-SETUP := build/setup/$(subst $(empty) $(empty),+,$(strip $(SETUP_FOR)))
+SETUP_DONE := build/setup/$(subst $(empty) $(empty),+,$(strip $(SETUP_FOR)))
 
 LIB := $(B)/libpace.a
 PROGRAMS := $(DEMOS:%=$(B)/bin/%) $(TOOLS:%=$(B)/bin/%)
@@ -108,8 +108,17 @@ demos: all  ## measure every demo, draw its charts (DEMOS=pair_sum ARGS=--quick)
 	tools/demos.sh $(B) $(RESULTS) $(PLOTS) '$(DEMOS)' $(ARGS)
 
 .PHONY: plots
-plots: | $(SETUP)  ## draw charts of results that exist (FORMATS='--dark --narrow')
+plots: | $(SETUP_DONE)  ## draw charts of results that exist (FORMATS='--dark --narrow')
 	@plots/render $(FORMATS) $(RESULTS) $(PLOTS)
+
+# Pieces of C, as typed: to the program by its environment, past no shell.
+SNIPPET := STATEMENT AGAINST SETUP START FLAGS
+.PHONY: snippet
+snippet: export PACE_SNIPPET_CC = $(CC)
+$(foreach c,$(SNIPPET),$(eval snippet: export PACE_SNIPPET_$(c) = $$(value $(c))))
+snippet: $(B)/bin/snippet  ## time a piece of C (STATEMENT='strlen(s)' SETUP='char s[] = "abc";' AGAINST START FLAGS)
+	@$<
+$(B)/bin/snippet: LDLIBS += -ldl
 
 .PHONY: new-demo
 new-demo:  ## make a demo that builds, charts and has a test (NAME=bubble_sort)
@@ -178,12 +187,12 @@ build/setup/%: tools/setup.sh $(wildcard demos/*/needs)
 	  $(filter-out $(LUXURIES),$(subst +, ,$*)) \
 	  --optional $(filter $(LUXURIES),$(subst +, ,$*))
 
-$(B)/obj/%.o: %.c $(B)/flags | $(SETUP)
+$(B)/obj/%.o: %.c $(B)/flags | $(SETUP_DONE)
 	@mkdir -p $(@D)
 	$(call SAY,cc  )
 	$(Q)$(CC) $(CPPFLAGS) $(STD) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(B)/counting/obj/%.o: %.c $(B)/flags | $(SETUP)
+$(B)/counting/obj/%.o: %.c $(B)/flags | $(SETUP_DONE)
 	@mkdir -p $(@D)
 	$(call SAY,cc  )
 	$(Q)$(CC) $(CPPFLAGS) $(STD) $(filter -fsanitize=%,$(CFLAGS)) $(COUNTING) \
@@ -368,7 +377,7 @@ endef
 $(eval $(call recorder,fast))
 $(eval $(call recorder,precise))
 
-$(P)/obj/%.o: %.c $(P)/flags | $(SETUP)
+$(P)/obj/%.o: %.c $(P)/flags | $(SETUP_DONE)
 	@mkdir -p $(@D)
 	$(call SAY,cc  )
 	$(Q)$(CC) $(CPPFLAGS) $(STD) -O1 $(HOOKED) -MMD -MP -c -o $@ $<
