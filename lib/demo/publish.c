@@ -21,8 +21,12 @@ static void print_findings(const struct pace_session *s)
     pace_figure_headline(&s->outcome, NULL, headline, sizeof headline);
     if (*headline) {
         snprintf(text, sizeof text, "%s: %s.", s->demo->name, headline);
-        putchar('\n');
-        pace_report_sentence(&s->paper, 0, text);
+        if (s->options.quiet) {
+            puts(text); /* one line, for scripts to collect */
+        } else {
+            putchar('\n');
+            pace_report_sentence(&s->paper, 0, text);
+        }
     }
     if (s->outcome.partial) {
         puts("interrupted: these rows are what was finished");
