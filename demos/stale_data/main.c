@@ -7,8 +7,9 @@
 #include "lib/demo/demo.h"
 #include "lib/measure/rng.h"
 
-/* What two connections take at most, and a cache of everything. */
-#define CONNECTIONS_BYTES 5000000
+/* Two connections keep at most 2 MB of the file each, which hundreds of inputs
+ * share; a cache of everything takes 30 kB. */
+#define SHARE_BYTES 50000
 
 /*
  * All inputs share a database, of which each has a shop: a database for each
@@ -25,7 +26,7 @@ static struct {
 static size_t bytes(size_t n)
 {
     return stale_input_bytes(n) + stale_script_count(n) * sizeof(int64_t) +
-           CONNECTIONS_BYTES / 100;
+           SHARE_BYTES;
 }
 
 static const char *temporary_directory(void)

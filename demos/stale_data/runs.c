@@ -45,6 +45,8 @@ void stale_input_reset(void *input)
 {
     struct stale_input *in = input;
 
+    stale_source_settle(in->database->reader);
+    stale_source_settle(in->database->writer);
     in->broken =
         stale_source_restore(in->database->writer, in->shop) != PACE_OK;
 }

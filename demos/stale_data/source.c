@@ -268,6 +268,13 @@ enum pace_status stale_source_restore(struct stale_source *source,
     return status;
 }
 
+void stale_source_settle(struct stale_source *source)
+{
+    for (size_t i = 0; i < STATEMENTS; i++) {
+        sqlite3_reset(source->statements[i]);
+    }
+}
+
 enum pace_status stale_source_version(struct stale_source *source,
                                       uint64_t *version)
 {

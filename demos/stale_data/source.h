@@ -71,6 +71,12 @@ enum pace_status stale_source_restore(struct stale_source *source,
                                       uint32_t shop);
 
 /*
+ * Ends what a call has left running that was cut short, by a limit on work: a
+ * reader would go on seeing the database as it was then.
+ */
+void stale_source_settle(struct stale_source *source);
+
+/*
  * A number that differs from the one before if any OTHER connection has
  * committed in between, whatever it changed: PRAGMA data_version.
  *

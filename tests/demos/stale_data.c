@@ -9,6 +9,7 @@
 #include "lib/demo/demo.h"
 #include "lib/measure/rng.h"
 #include "lib/measure/tally.h"
+#include "lib/measure/work.h"
 #include "lib/structures/cache.h"
 #include "tests/support/oom.h"
 
@@ -274,8 +275,39 @@ Test(stale_data, counts_are_ordered_as_the_chapter_says)
     stale_database_free(database);
 }
 
-/* Seeds differ by shop only in their ids: two shops do not disturb each
- * other. */
+struct call {
+    void *input;
+    uint64_t answer;
+};
+
+static void make_call(void *context)
+{
+    struct call *call = context;
+
+    call->answer = stale_run_no_cache(call->input);
+}
+
+/* Wherever a limit on work cuts it, between a statement's row and its end too:
+ * the next run is not disturbed. */
+Test(stale_data, a_run_that_was_cut_short_leaves_no_trace)
+{
+    struct stale_database *database = new_database();
+    struct stale_input *input = new_input(database, 300, 1);
+
+    for (uint64_t limit = 900; limit < 1000; limit++) {
+        struct call call = {.input = input};
+        uint64_t units = 0;
+
+        stale_input_reset(input);
+        cr_assert_eq(pace_work_run(limit, make_call, &call, &units),
+                     PACE_OVER_BUDGET);
+        stale_input_reset(input);
+        cr_assert_eq(stale_run_no_cache(input), 300, "limit %d", (int)limit);
+    }
+    free(input);
+    stale_database_free(database);
+}
+
 Test(stale_data, shops_are_apart)
 {
     struct stale_database *database = new_database();
