@@ -9,7 +9,7 @@
 #define WORK_PER_STATE     40
 
 /* So many states, and so many times as many again, are worth filling up. */
-#define MANY_STATES 1000
+#define MANY_STATES 300
 #define MANY_MORE   3
 
 /* Where the best solution so far comes from. */
