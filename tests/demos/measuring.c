@@ -1,12 +1,15 @@
 #include "demos/measuring/measuring.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <criterion/criterion.h>
 
 #include "demos/measuring/clock_facts.h"
 #include "demos/measuring/density.h"
+#include "demos/measuring/figure.h"
 #include "demos/measuring/repeats.h"
 #include "demos/measuring/runs.h"
 #include "demos/measuring/sins.h"
@@ -304,6 +307,75 @@ Test(measuring, slow_runs_show_in_the_tail_and_not_in_the_median)
     oom_after(-1);
     free(input);
     cr_assert_eq(oom_live_blocks(), 0);
+}
+
+static struct measuring_repeats drawn[2];
+
+/* 1,000 runs from 1,000 ns on, and a straggler. */
+static void draw_repeats(void)
+{
+    for (size_t l = 0; l < 2; l++) {
+        for (size_t i = 0; i < MEASURING_RUNS; i++) {
+            drawn[l].ns[i] = (double)(1000 * (l + 1) + i % 100);
+        }
+        drawn[l].ns[7] = 1e9;
+        cr_assert_eq(pace_stats_summarize(drawn[l].ns, MEASURING_RUNS,
+                                          &drawn[l].summary),
+                     PACE_OK);
+    }
+}
+
+static void read_line(const char *path, int number, char line[400])
+{
+    FILE *stream = fopen(path, "r");
+
+    cr_assert_not_null(stream, "%s", path);
+    for (int i = 0; i < number; i++) {
+        cr_assert_not_null(fgets(line, 400, stream));
+    }
+    fclose(stream);
+}
+
+Test(measuring, the_picture_counts_the_stragglers_that_it_leaves_out)
+{
+    char dir[] = "/tmp/pace-measuring-XXXXXX";
+    char path[64];
+    char line[400];
+
+    draw_repeats();
+    cr_assert_not_null(mkdtemp(dir));
+    cr_assert_eq(measuring_figure_write(&drawn[0], &drawn[1], dir), PACE_OK);
+    snprintf(path, sizeof path, "%s/measuring_dist.figure.csv", dir);
+    read_line(path, 2, line);
+    cr_assert(strstr(line, "The same job took from 1.00 us to 1.00 s"), "%s",
+              line);
+    cr_assert(strstr(line, "2 of 2000 runs lie beyond"), "%s", line);
+    snprintf(path, sizeof path, "%s/measuring_dist.ticks.csv", dir);
+    read_line(path, 2, line);
+    cr_assert_str_eq(line, "1000,1 us\n");
+    read_line(path, 3, line);
+    cr_assert_str_eq(line, "1500,1.5 us\n");
+    snprintf(path, sizeof path, "rm -r %s", dir);
+    cr_assert_eq(system(path), 0);
+}
+
+Test(measuring, a_picture_that_cannot_be_made_is_reported)
+{
+    draw_repeats();
+    cr_assert_eq(measuring_figure_write(&drawn[0], &drawn[1], "/dev/null/x"),
+                 PACE_CANNOT_CREATE);
+    for (int allowed = 0; allowed < 4; allowed++) {
+        oom_after(allowed);
+        cr_assert_eq(
+            measuring_figure_write(&drawn[0], &drawn[1], "/dev/null/x"),
+            PACE_NO_MEMORY);
+        oom_after(-1);
+        cr_assert_eq(oom_live_blocks(), 0);
+    }
+    drawn[0].ns[0] = 0;
+    drawn[0].summary.min = 0;
+    cr_assert_eq(measuring_figure_write(&drawn[0], &drawn[1], "/dev/null/x"),
+                 PACE_UNAVAILABLE);
 }
 
 Test(measuring, an_effect_is_visible_from_a_fifth_on)
