@@ -175,15 +175,40 @@ static enum pace_status fill_pools(struct pace_plan *plan)
     return PACE_OK;
 }
 
+/* The largest size that any of the variants chosen can take. */
+static size_t largest_limit(const struct pace_plan *plan)
+{
+    size_t largest = 0;
+
+    for (size_t v = 0; v < plan->demo->variant_count; v++) {
+        size_t limit = limit_of(&plan->demo->variants[v]);
+
+        if (plan->options->selected[v] && limit > largest) {
+            largest = limit;
+        }
+    }
+    return largest;
+}
+
 /* Explicit sizes are used as they are or refused; nothing is left out. */
 static enum pace_status refuse(const struct pace_plan *plan, FILE *err)
 {
     const struct pace_records *records = plan->source.records;
+    size_t largest = largest_limit(plan);
     char text[3][PACE_FORMAT_ROOM];
 
     for (size_t i = 0; i < plan->options->size_count; i++) {
         size_t n = plan->options->sizes[i];
         double bytes = pace_plan_bytes(&plan->source, n);
+
+        if (n > largest) {
+            fprintf(err,
+                    "%s: --sizes %s is above what the variants chosen can "
+                    "take: at most %s\n",
+                    plan->demo->name, pace_format_count(text[0], n),
+                    pace_format_count(text[1], largest));
+            return PACE_BAD_INPUT;
+        }
 
         if (records && n > records->count) {
             fprintf(err, "%s: --sizes %s is more than the %s of the input\n",

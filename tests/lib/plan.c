@@ -145,3 +145,21 @@ Test(plan, memory_may_run_out_at_every_allocation)
     pace_plan_release(&plan);
     cr_assert_eq(oom_live_blocks(), before);
 }
+
+Test(plan, a_size_above_every_limit_is_refused)
+{
+    struct toy toy;
+    struct pace_plan plan;
+    toy_make(&toy);
+    toy.options.sizes[0] = 94;
+    toy.options.size_count = 1;
+    toy.variants[0].max_n = 93;
+    toy.variants[1].max_n = 40;
+
+    cr_assert_eq(make(&toy, &plan, NULL), PACE_BAD_INPUT);
+    cr_assert_str_eq(said, "toy: --sizes 94 is above what the variants chosen "
+                           "can take: at most 93\n");
+    toy.options.sizes[0] = 93;
+    cr_assert_eq(make(&toy, &plan, NULL), PACE_OK);
+    pace_plan_release(&plan);
+}
