@@ -274,7 +274,7 @@ $(B)/bench/%: $(B)/obj/tests/bench/%.o \
     $(call obj,$(SUBJECTS)) $(LIB)
 	@mkdir -p $(@D)
 	$(call SAY,link)
-	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(call libs_of,$*) $(LDLIBS)
 
 # bench-structures runs beside other libraries: where one is missing, its part
 # is empty, and it says so.

@@ -94,7 +94,7 @@ static enum pace_status list_cells(struct pace_plan *plan)
     size_t sizes[PACE_MAX_SIZES];
     size_t room = plan->demo->variant_count * PACE_MAX_SIZES;
 
-    plan->cells = calloc(room, sizeof *plan->cells);
+    plan->cells = calloc(room + 1, sizeof *plan->cells);
     if (!plan->cells) {
         return PACE_NO_MEMORY;
     }

@@ -111,7 +111,10 @@ Test(strings, a_word_of_a_million_bytes)
     memset(bytes, 'x', 2 * size + 4);
     memcpy(bytes, "a\n", 2);
     bytes[size + 2] = '\n';
-    memcpy(bytes + size + 3, "\nb\n", 4);
+    bytes[size + 3] = '\n';
+    bytes[size + 4] = 'b';
+    bytes[size + 5] = '\n';
+    bytes[size + 6] = '\0';
 
     char *word = malloc(size + 1);
 
