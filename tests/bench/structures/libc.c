@@ -15,6 +15,7 @@ static uint64_t format(void *made, const struct bench_input *in)
     if (!text) {
         abort();
     }
+    text[0] = '\0';
     for (size_t i = 0; i < in->count; i++) {
         length += (size_t)snprintf(text + length, 24, "word_%zu\n", i);
     }
