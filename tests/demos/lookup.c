@@ -35,10 +35,10 @@ Test(lookup, nothing_is_common_with_nothing)
 {
     const int64_t some[] = {1, 2, 3};
 
-    check(&(struct lookup_arrays){some, 0, some, 0}, NULL, 0);
-    check(&(struct lookup_arrays){some, 3, some, 0}, NULL, 0);
-    check(&(struct lookup_arrays){some, 0, some, 3}, NULL, 0);
-    check(&(struct lookup_arrays){some, 1, some + 1, 2}, NULL, 0);
+    check(&(struct lookup_arrays){some, 0, some, 0}, some, 0);
+    check(&(struct lookup_arrays){some, 3, some, 0}, some, 0);
+    check(&(struct lookup_arrays){some, 0, some, 3}, some, 0);
+    check(&(struct lookup_arrays){some, 1, some + 1, 2}, some, 0);
     check(&(struct lookup_arrays){some, 1, some, 1}, some, 1);
 }
 
