@@ -51,15 +51,15 @@ static inline void pace_text_copy(char *to, const void *from, size_t size)
 {
     const char *bytes = from;
 
-    if (size > 16) {
-        memcpy(to, bytes, size);
-    } else if (size >= 8) {
+    if (size >= 8 && size <= 16) {
         uint64_t ends[2];
 
         memcpy(&ends[0], bytes, 8);
         memcpy(&ends[1], bytes + size - 8, 8);
         memcpy(to, &ends[0], 8);
         memcpy(to + size - 8, &ends[1], 8);
+    } else if (size > 16) {
+        memcpy(to, bytes, size);
     } else if (size >= 4) {
         uint32_t ends[2];
 
@@ -93,6 +93,16 @@ static inline enum pace_status pace_text_append(struct pace_text *text,
     text->bytes[text->length] = 0;
     return PACE_OK;
 }
+
+/*
+ * Appends count words, each with end behind it: one look at the room for both.
+ * words[i] has sizes[i] bytes, which may not lie in the text itself.
+ * errors: PACE_NO_MEMORY: the text is as it was, but may have more room
+ */
+enum pace_status pace_text_append_words(struct pace_text *text,
+                                        const char *const words[],
+                                        const size_t sizes[], size_t count,
+                                        char end);
 
 /* Appends a number in decimal.  errors: PACE_NO_MEMORY: as it was */
 enum pace_status pace_text_append_number(struct pace_text *text,

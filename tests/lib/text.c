@@ -67,6 +67,74 @@ Test(text, keeps_zeros_and_takes_a_megabyte)
     free(zeros);
 }
 
+enum {
+    MOST_WORDS = 300,
+    LONGEST = 150 /* above what a guess takes a word for */
+};
+
+/* count words of 0 to longest letters, and all of them with an end behind
+ * each. */
+struct words {
+    const char *bytes[MOST_WORDS];
+    size_t sizes[MOST_WORDS];
+    char letters[MOST_WORDS][LONGEST];
+    char model[MOST_WORDS * (LONGEST + 1)];
+    size_t length;
+};
+
+static void draw_words(struct words *words, size_t count, size_t longest)
+{
+    words->length = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t size = (size_t)draw_below(longest + 1);
+
+        words->bytes[i] = size ? words->letters[i] : NULL;
+        words->sizes[i] = size;
+        for (size_t k = 0; k < size; k++) {
+            words->letters[i][k] = (char)('a' + draw_below(26));
+        }
+        memcpy(words->model + words->length, words->letters[i], size);
+        words->length += size;
+        words->model[words->length++] = ',';
+    }
+}
+
+Test(text, takes_words_and_ends_each)
+{
+    static struct words words;
+
+    for (uint64_t seed = 0; seed < 200; seed++) {
+        struct pace_text text = {0};
+        size_t count;
+
+        draw_start(seed);
+        count = (size_t)draw_below(MOST_WORDS + 1);
+        draw_words(&words, count, (size_t)draw_below(LONGEST + 1));
+        cr_assert_eq(pace_text_append(&text, "<", seed % 2), PACE_OK);
+        cr_assert_eq(
+            pace_text_append_words(&text, words.bytes, words.sizes, count, ','),
+            PACE_OK);
+        cr_assert_eq(text.length, seed % 2 + words.length, "seed %d",
+                     (int)seed);
+        cr_assert_eq(text.bytes[text.length], 0);
+        cr_assert(text.capacity > text.length);
+        cr_assert_eq(memcmp(text.bytes + seed % 2, words.model, words.length),
+                     0, "seed %d", (int)seed);
+        pace_text_release(&text);
+    }
+    cr_assert_eq(oom_live_blocks(), 0);
+}
+
+Test(text, takes_no_words)
+{
+    struct pace_text text = {0};
+
+    cr_assert_eq(pace_text_append_words(&text, NULL, NULL, 0, '\n'), PACE_OK);
+    cr_assert_eq(text.length, 0);
+    cr_assert(!text.bytes || text.bytes[0] == 0);
+    pace_text_release(&text);
+}
+
 Test(text, writes_numbers_as_printf_does)
 {
     unsigned long long number = 1;
@@ -191,5 +259,49 @@ Test(text, refuses_more_than_there_is_room_for_in_the_address_space)
     cr_assert_eq(pace_text_reserve(&text, SIZE_MAX), PACE_NO_MEMORY);
     cr_assert_eq(pace_text_reserve(&text, SIZE_MAX / 2 - 1), PACE_NO_MEMORY);
     cr_assert_str_eq(text.bytes, "a");
+    pace_text_release(&text);
+}
+
+/* The text in front, the guess and what exceeds it ask for memory; where it is
+ * the guess that is refused, the words may still find room. */
+Test(text, keeps_what_it_had_when_words_find_no_memory)
+{
+    static struct words words;
+    int refused = 0;
+
+    draw_start(1);
+    draw_words(&words, MOST_WORDS, LONGEST);
+    for (int allowed = 0; allowed < 8; allowed++) {
+        struct pace_text text = {0};
+        enum pace_status status;
+
+        cr_assert_eq(pace_text_append(&text, "kept", 4), PACE_OK);
+        oom_after(allowed);
+        status = pace_text_append_words(&text, words.bytes, words.sizes,
+                                        MOST_WORDS, ',');
+        oom_after(-1);
+        refused += status == PACE_NO_MEMORY;
+        cr_assert_eq(text.length, status ? 4 : 4 + words.length);
+        cr_assert_eq(strncmp(text.bytes, "kept", 4), 0);
+        cr_assert_eq(text.bytes[text.length], 0);
+        pace_text_release(&text);
+        cr_assert_eq(oom_live_blocks(), 0);
+    }
+    cr_assert(refused > 0 && refused < 8);
+}
+
+Test(text, refuses_a_word_that_no_memory_holds)
+{
+    struct pace_text text = {0};
+    const char *const words[] = {"first", "endless"};
+    const size_t sizes[] = {5, SIZE_MAX};
+
+    cr_assert_eq(pace_text_append_words(&text, words, sizes, 2, '\n'),
+                 PACE_NO_MEMORY);
+    cr_assert_eq(text.length, 0);
+    cr_assert_str_eq(text.bytes, "");
+    cr_assert_eq(pace_text_append_words(&text, words + 1, sizes + 1, 1, '\n'),
+                 PACE_NO_MEMORY);
+    cr_assert_str_eq(text.bytes, "");
     pace_text_release(&text);
 }

@@ -59,13 +59,15 @@ static void fill_requests(uint64_t requests[], size_t count, size_t capacity,
     }
 }
 
+/* One behind the other, as in a file that was read. */
 static void fill_words(char *words[], size_t word_bytes[], size_t count)
 {
     char *room = room_for(count, WORD_ROOM);
 
     for (size_t i = 0; i < count; i++) {
-        words[i] = room + i * WORD_ROOM;
-        word_bytes[i] = (size_t)snprintf(words[i], WORD_ROOM, "word_%zu", i);
+        words[i] = room;
+        word_bytes[i] = (size_t)snprintf(room, WORD_ROOM, "word_%zu", i);
+        room += word_bytes[i] + 1;
     }
 }
 
