@@ -1,7 +1,5 @@
 #include "lib/structures/array.h"
 
-#include <string.h>
-
 #define FIRST_CAPACITY 8
 
 /* More would not fit into the address space, twice over. */
@@ -24,16 +22,4 @@ struct pace_array pace_array_grown(struct pace_array array, size_t count)
     }
     array.capacity = capacity;
     return array;
-}
-
-enum pace_status pace_array_extend(struct pace_array *array,
-                                   const int64_t items[], size_t count)
-{
-    enum pace_status status = pace_array_reserve(array, count);
-
-    if (!status && count > 0) {
-        memcpy(array->items + array->count, items, count * sizeof *items);
-        array->count += count;
-    }
-    return status;
 }

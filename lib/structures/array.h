@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/measure/status.h"
 
@@ -54,10 +55,42 @@ static inline enum pace_status pace_array_append(struct pace_array *array,
     return status;
 }
 
+/* Copies up to 16 items by two moves of a known size, which overlap; for those
+ * a call of memcpy would take longer than the copying. */
+static inline void pace_array_copy(int64_t to[], const int64_t from[],
+                                   size_t count)
+{
+    if (count > 16) {
+        memcpy(to, from, count * sizeof *to);
+    } else if (count > 8) {
+        memcpy(to, from, 8 * sizeof *to);
+        memcpy(to + count - 8, from + count - 8, 8 * sizeof *to);
+    } else if (count > 4) {
+        memcpy(to, from, 4 * sizeof *to);
+        memcpy(to + count - 4, from + count - 4, 4 * sizeof *to);
+    } else if (count > 2) {
+        memcpy(to, from, 2 * sizeof *to);
+        memcpy(to + count - 2, from + count - 2, 2 * sizeof *to);
+    } else if (count > 0) {
+        to[0] = from[0];
+        to[count - 1] = from[count - 1];
+    }
+}
+
 /* Appends count items at once, which may not lie in the array itself.
  * errors: PACE_NO_MEMORY: the array is as it was */
-enum pace_status pace_array_extend(struct pace_array *array,
-                                   const int64_t items[], size_t count);
+static inline enum pace_status pace_array_extend(struct pace_array *array,
+                                                 const int64_t items[],
+                                                 size_t count)
+{
+    enum pace_status status = pace_array_reserve(array, count);
+
+    if (!status) {
+        pace_array_copy(array->items + array->count, items, count);
+        array->count += count;
+    }
+    return status;
+}
 
 /* Empties the array and keeps its room. */
 static inline void pace_array_clear(struct pace_array *array)

@@ -61,6 +61,34 @@ Test(array, has_room_for_all_that_was_reserved)
     pace_array_release(&array);
 }
 
+/* Counts below, at and above those that are copied in another way; what lies
+ * behind the items must stay. */
+Test(array, takes_pieces_of_every_count)
+{
+    int64_t pieces[40];
+
+    for (int64_t i = 0; i < 40; i++) {
+        pieces[i] = 100 + i;
+    }
+    for (size_t count = 0; count <= 40; count++) {
+        struct pace_array array = {0};
+
+        cr_assert_eq(pace_array_reserve(&array, 42), PACE_OK);
+        for (size_t i = 0; i < 42; i++) {
+            array.items[i] = -1;
+        }
+        cr_assert_eq(pace_array_append(&array, 7), PACE_OK);
+        cr_assert_eq(pace_array_extend(&array, pieces, count), PACE_OK);
+        cr_assert_eq(array.count, count + 1);
+        cr_assert_eq(array.items[0], 7);
+        for (size_t i = 0; i < 41; i++) {
+            cr_assert_eq(array.items[i + 1], i < count ? 100 + (int64_t)i : -1,
+                         "%zu of %zu", i, count);
+        }
+        pace_array_release(&array);
+    }
+}
+
 Test(array, does_what_a_large_block_does)
 {
     static int64_t model[16 * DRAW_STEPS];

@@ -132,24 +132,39 @@ static uint64_t last_of(GArray *array)
 
 static uint64_t append(void *made, const struct bench_input *in)
 {
+    const int64_t *numbers = in->numbers;
+    size_t count = in->count;
     GArray *array = g_array_new(FALSE, FALSE, sizeof(gint64));
 
     (void)made;
-    for (size_t i = 0; i < in->count; i++) {
-        g_array_append_val(array, in->numbers[i]);
+    for (size_t i = 0; i < count; i++) {
+        g_array_append_val(array, numbers[i]);
     }
     return last_of(array);
 }
 
-static uint64_t extend(void *made, const struct bench_input *in)
+static uint64_t extend_by(size_t piece, const struct bench_input *in)
 {
+    const int64_t *numbers = in->numbers;
+    size_t count = in->count;
     GArray *array = g_array_new(FALSE, FALSE, sizeof(gint64));
 
-    (void)made;
-    for (size_t i = 0; i + 1000 <= in->count; i += 1000) {
-        g_array_append_vals(array, in->numbers + i, 1000);
+    for (size_t i = 0; i + piece <= count; i += piece) {
+        g_array_append_vals(array, numbers + i, (guint)piece);
     }
     return last_of(array);
+}
+
+static uint64_t extend_few(void *made, const struct bench_input *in)
+{
+    (void)made;
+    return extend_by(in->few, in);
+}
+
+static uint64_t extend_many(void *made, const struct bench_input *in)
+{
+    (void)made;
+    return extend_by(in->many, in);
 }
 
 static const struct bench_way ways[] = {
@@ -159,7 +174,8 @@ static const struct bench_way ways[] = {
     {"cache", "GLib", NULL, lru, NULL},
     {"join", "GLib", NULL, join, NULL},
     {"append", "GLib", NULL, append, NULL},
-    {"extend", "GLib", NULL, extend, NULL},
+    {"extend few", "GLib", NULL, extend_few, NULL},
+    {"extend many", "GLib", NULL, extend_many, NULL},
 };
 
 const struct bench_ways bench_glib = {ways, sizeof ways / sizeof ways[0], NULL};

@@ -196,24 +196,39 @@ static uint64_t last_of(struct pace_array array)
 
 static uint64_t append(void *made, const struct bench_input *in)
 {
+    const int64_t *numbers = in->numbers;
+    size_t count = in->count;
     struct pace_array array = {0};
 
     (void)made;
-    for (size_t i = 0; i < in->count; i++) {
-        must(pace_array_append(&array, in->numbers[i]));
+    for (size_t i = 0; i < count; i++) {
+        must(pace_array_append(&array, numbers[i]));
     }
     return last_of(array);
 }
 
-static uint64_t extend(void *made, const struct bench_input *in)
+static uint64_t extend_by(size_t piece, const struct bench_input *in)
 {
+    const int64_t *numbers = in->numbers;
+    size_t count = in->count;
     struct pace_array array = {0};
 
-    (void)made;
-    for (size_t i = 0; i + 1000 <= in->count; i += 1000) {
-        must(pace_array_extend(&array, in->numbers + i, 1000));
+    for (size_t i = 0; i + piece <= count; i += piece) {
+        must(pace_array_extend(&array, numbers + i, piece));
     }
     return last_of(array);
+}
+
+static uint64_t extend_few(void *made, const struct bench_input *in)
+{
+    (void)made;
+    return extend_by(in->few, in);
+}
+
+static uint64_t extend_many(void *made, const struct bench_input *in)
+{
+    (void)made;
+    return extend_by(in->many, in);
 }
 
 static const struct bench_way ways[] = {
@@ -228,7 +243,8 @@ static const struct bench_way ways[] = {
     {"join", "pace", NULL, join, NULL},
     {"format", "pace", NULL, format, NULL},
     {"append", "pace", NULL, append, NULL},
-    {"extend", "pace", NULL, extend, NULL},
+    {"extend few", "pace", NULL, extend_few, NULL},
+    {"extend many", "pace", NULL, extend_many, NULL},
 };
 
 const struct bench_ways bench_ours = {ways, sizeof ways / sizeof ways[0], NULL};

@@ -20,6 +20,7 @@ struct bench_input {
     const char *const *words; /* count of them, "word_0" and on */
     const size_t *word_bytes;
     const int64_t *numbers; /* count of them */
+    size_t few, many;       /* in one call of extend */
 };
 
 /*
