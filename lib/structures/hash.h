@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lib/structures/bits.h"
+
 /*
  * Hashing by a secret offset and a secret odd factor.  Used inside
  * lib/structures.  The functions are in the header because a lookup takes only
@@ -23,16 +25,17 @@ struct pace_hash pace_hash_of_seed(uint64_t seed);
 /* The 64 bits of the next number after *state; splitmix64 by S. Vigna. */
 uint64_t pace_hash_next(uint64_t *state);
 
-/* One step: every bit of the word comes to matter for the upper half, and the
- * upper half for the lower one. */
+/* One step.  The upper half of the product comes to depend on the upper bits
+ * of the word above all, the lower half on the lower ones; folded onto each
+ * other, they depend on all.  As in wyhash by Wang Yi. */
 static inline uint64_t pace_hash_mix(uint64_t word, uint64_t factor)
 {
-    word *= factor;
-    return word ^ (word >> 32);
+    return pace_bits_fold(word, factor);
 }
 
-/* The upper bits are the best ones.  2^64 divided by the golden ratio, made
- * odd, spreads what the secret factor left in the lower half. */
+/* The upper bits are the best ones: of keys in equal steps, the step before
+ * leaves equal steps in them for a factor in a hundred or so.  2^64 divided
+ * by the golden ratio, made odd, spreads these, too. */
 static inline uint64_t pace_hash_end(uint64_t word)
 {
     return word * UINT64_C(0x9E3779B97F4A7C15);
