@@ -34,31 +34,33 @@ void pace_set_free(struct pace_set *set)
  * a bucket of 64 bytes before. */
 static size_t grown(const struct pace_set *set)
 {
-    return (size_t)(set->bucket_count * 8 + 4) / 5;
+    return (set->bucket_count * 8 + 4) / 5;
 }
 
-/* Before a key is added. */
+/* Whether a key more needs a new table. */
+static inline bool is_full(const struct pace_set *set)
+{
+    return set->count >= set->limit || set->erased >= set->limit;
+}
+
 static enum pace_status make_room(struct pace_set *set)
 {
     if (set->count >= set->limit) {
         return pace_set_table_rebuild(set, grown(set));
     }
-    if (set->erased >= set->limit) {
-        /* The bits of keys that went on and were erased stay; a new table has
-         * none of them.  Without memory for it, searches are longer. */
-        (void)pace_set_table_rebuild(set, (size_t)set->bucket_count);
-    }
+    /* The bits of keys that went on and were erased stay; a new table has
+     * none of them.  Without memory for it, searches are longer. */
+    (void)pace_set_table_rebuild(set, set->bucket_count);
     return PACE_OK;
 }
 
 static inline enum pace_status insert(struct pace_set *set, uint64_t key,
-                                      bool *inserted)
+                                      uint64_t hash, bool *inserted)
 {
-    uint64_t hash = pace_hash_word(&set->hash, key);
     bool is_new = pace_set_find(set, key, hash).bucket == NULL;
 
     if (is_new) {
-        enum pace_status status = make_room(set);
+        enum pace_status status = is_full(set) ? make_room(set) : PACE_OK;
 
         if (status) {
             return status;
@@ -74,7 +76,7 @@ static inline enum pace_status insert(struct pace_set *set, uint64_t key,
 enum pace_status pace_set_insert(struct pace_set *set, uint64_t key,
                                  bool *inserted)
 {
-    return insert(set, key, inserted);
+    return insert(set, key, pace_hash_word(&set->hash, key), inserted);
 }
 
 bool pace_set_contains(const struct pace_set *set, uint64_t key)
@@ -99,15 +101,36 @@ bool pace_set_erase(struct pace_set *set, uint64_t key)
 
 /* Buckets asked for ahead of the key in hand: a fetch from memory takes about
  * as long as that many searches that find their bucket in the cache. */
-#define AHEAD 16
+#define AHEAD 32
 
-static inline const void *soon_needed(const struct pace_set *set,
-                                      const uint64_t keys[], size_t i,
-                                      size_t count)
+static inline void look_ahead(const struct pace_set *set, uint64_t key,
+                              uint64_t *hash)
 {
-    size_t then = i + AHEAD < count ? i + AHEAD : i;
+    *hash = pace_hash_word(&set->hash, key);
+    PACE_BITS_PREFETCH(pace_set_home(set, *hash));
+}
 
-    return pace_set_home(set, pace_hash_word(&set->hash, keys[then]));
+/* The hashes of the keys that come next: that of keys[i] is in [i % AHEAD]. */
+static void start_ahead(const struct pace_set *set, const uint64_t keys[],
+                        size_t count, uint64_t hashes[AHEAD])
+{
+    for (size_t i = 0; i < AHEAD && i < count; i++) {
+        look_ahead(set, keys[i], &hashes[i]);
+    }
+}
+
+/* The hash of keys[i], in whose place comes that of AHEAD keys later. */
+static inline uint64_t next_hash(const struct pace_set *set,
+                                 const uint64_t keys[], size_t i, size_t count,
+                                 uint64_t hashes[AHEAD])
+{
+    uint64_t *place = &hashes[i % AHEAD];
+    uint64_t hash = *place;
+
+    if (i + AHEAD < count) {
+        look_ahead(set, keys[i + AHEAD], place);
+    }
+    return hash;
 }
 
 /* A table that is full after `done` of many keys grows by as much as the rest
@@ -123,7 +146,7 @@ static void grow_ahead(struct pace_set *set, size_t added, size_t done,
                        size_t count)
 {
     double rest = SPARE * (double)added / (double)done * (double)(count - done);
-    size_t most = MOST_AT_ONCE * (size_t)set->bucket_count;
+    size_t most = MOST_AT_ONCE * set->bucket_count;
     size_t buckets = pace_set_buckets_for(set->count + (size_t)rest);
 
     buckets = buckets < most ? buckets : most;
@@ -138,14 +161,17 @@ enum pace_status pace_set_insert_many(struct pace_set *set,
                                       bool inserted[])
 {
     size_t before = set->count;
+    uint64_t hashes[AHEAD];
 
+    start_ahead(set, keys, count, hashes);
     for (size_t i = 0; i < count; i++) {
-        PACE_BITS_PREFETCH(soon_needed(set, keys, i, count));
+        uint64_t hash = next_hash(set, keys, i, count, hashes);
+
         if (set->count >= set->limit && i > 0) {
             grow_ahead(set, set->count - before, i, count);
         }
         enum pace_status status =
-            insert(set, keys[i], inserted ? &inserted[i] : NULL);
+            insert(set, keys[i], hash, inserted ? &inserted[i] : NULL);
 
         if (status) {
             return status;
@@ -157,11 +183,13 @@ enum pace_status pace_set_insert_many(struct pace_set *set,
 void pace_set_contains_many(const struct pace_set *set, const uint64_t keys[],
                             size_t count, bool found[])
 {
+    uint64_t hashes[AHEAD];
+
+    start_ahead(set, keys, count, hashes);
     for (size_t i = 0; i < count; i++) {
-        PACE_BITS_PREFETCH(soon_needed(set, keys, i, count));
-        found[i] =
-            pace_set_find(set, keys[i], pace_hash_word(&set->hash, keys[i]))
-                .bucket != NULL;
+        uint64_t hash = next_hash(set, keys, i, count, hashes);
+
+        found[i] = pace_set_find(set, keys[i], hash).bucket != NULL;
     }
 }
 
@@ -173,7 +201,7 @@ size_t pace_set_count(const struct pace_set *set)
 size_t pace_set_bytes(const struct pace_set *set)
 {
     return sizeof *set + PACE_LINE_BYTES +
-           (size_t)set->bucket_count * sizeof(struct pace_bucket);
+           set->bucket_count * sizeof(struct pace_bucket);
 }
 
 bool pace_set_next(const struct pace_set *set, size_t *cursor, uint64_t *key)

@@ -6,19 +6,14 @@
  * with 4. */
 #define MOST_PER_BUCKET 5
 
-#define MOST_BUCKETS UINT32_MAX
-
 size_t pace_set_buckets_for(size_t count)
 {
-    size_t buckets = count / MOST_PER_BUCKET + (count % MOST_PER_BUCKET > 0);
-
-    return buckets < MOST_BUCKETS ? buckets : SIZE_MAX;
+    return count / MOST_PER_BUCKET + (count % MOST_PER_BUCKET > 0);
 }
 
 enum pace_status pace_set_table_new(struct pace_set *set, size_t buckets)
 {
-    if (buckets > MOST_BUCKETS ||
-        buckets > SIZE_MAX / sizeof(struct pace_bucket)) {
+    if (buckets > SIZE_MAX / sizeof(struct pace_bucket)) {
         return PACE_NO_MEMORY;
     }
     set->pages = pace_pages_new(buckets * sizeof(struct pace_bucket));
@@ -33,6 +28,23 @@ enum pace_status pace_set_table_new(struct pace_set *set, size_t buckets)
     return PACE_OK;
 }
 
+struct pace_place pace_set_find_further(const struct pace_set *set,
+                                        uint64_t key, uint64_t hash)
+{
+    struct pace_bucket *bucket = pace_set_home(set, hash);
+    struct pace_place place = {NULL, 0};
+
+    /* Many keys that came and went may have left their bits in every bucket:
+     * the search then ends where it began. */
+    for (size_t left = set->bucket_count - 1;
+         left && !place.bucket && bucket->tags & pace_set_went_on(hash);
+         left--) {
+        bucket = pace_set_after(set, bucket);
+        place = pace_set_look(bucket, key, hash);
+    }
+    return place;
+}
+
 /* The hashes come in order, bucket by bucket, in the new table as well. */
 enum pace_status pace_set_table_rebuild(struct pace_set *set, size_t buckets)
 {
@@ -42,15 +54,14 @@ enum pace_status pace_set_table_rebuild(struct pace_set *set, size_t buckets)
     if (status) {
         return status;
     }
-    for (uint64_t i = 0; i < set->bucket_count; i++) {
+    for (size_t i = 0; i < set->bucket_count; i++) {
         const struct pace_bucket *bucket = &set->buckets[i];
+        uint64_t taken = bucket->tags & PACE_HIGH_BITS;
 
-        for (unsigned slot = 0; slot < PACE_KEYS_PER_BUCKET; slot++) {
-            if (bucket->tags >> (8 * slot) & 0xFF) {
-                uint64_t key = bucket->keys[slot];
+        for (; taken; taken &= taken - 1) {
+            uint64_t key = bucket->keys[pace_bits_lowest_byte(taken)];
 
-                pace_set_add(&grown, key, pace_hash_word(&set->hash, key));
-            }
+            pace_set_add(&grown, key, pace_hash_word(&set->hash, key));
         }
     }
     pace_pages_release(&set->pages);

@@ -29,40 +29,44 @@ struct pace_set {
     struct pace_bucket *buckets;
     struct pace_pages pages;
     struct pace_hash hash;
-    uint64_t bucket_count; /* below 2^32 */
+    size_t bucket_count;
     size_t count;
     size_t limit;  /* keys; then it grows */
     size_t erased; /* since the table was built */
 };
 
-#define PACE_ALL_TAGS  UINT64_C(0x00FFFFFFFFFFFFFF)
 #define PACE_EACH_TAG  UINT64_C(0x0001010101010101)
 #define PACE_HIGH_BITS UINT64_C(0x0080808080808080)
 
 static inline uint64_t pace_set_tag(uint64_t hash)
 {
-    return (hash >> 16 & 0x7F) | 0x80;
+    return (hash & 0x7F) | 0x80;
 }
 
 static inline uint64_t pace_set_went_on(uint64_t hash)
 {
-    return UINT64_C(1) << (56 + (hash >> 24 & 7));
+    return UINT64_C(1) << (56 + (hash >> 8 & 7));
 }
 
 /* Marks the highest bit of every tag that is 0, and perhaps some above one
  * that is 0.  Knuth, TAOCP 4A, 7.1.3. */
 static inline uint64_t pace_set_zeros(uint64_t tags)
 {
-    tags &= PACE_ALL_TAGS;
     return (tags - PACE_EACH_TAG) & ~tags & PACE_HIGH_BITS;
+}
+
+/* Marks the highest bit of every free place: in all other tags, it is 1. */
+static inline uint64_t pace_set_free_places(const struct pace_bucket *bucket)
+{
+    return ~bucket->tags & PACE_HIGH_BITS;
 }
 
 static inline struct pace_bucket *pace_set_home(const struct pace_set *set,
                                                 uint64_t hash)
 {
-    /* As a share of 2^32, the upper half of the hash says how far from the
-     * first bucket: any number of buckets will do. */
-    return &set->buckets[(hash >> 32) * set->bucket_count >> 32];
+    /* As a share of 2^64, the hash says how far from the first bucket: any
+     * number of buckets will do. */
+    return &set->buckets[pace_bits_upper(hash, set->bucket_count)];
 }
 
 static inline struct pace_bucket *pace_set_after(const struct pace_set *set,
@@ -78,28 +82,48 @@ struct pace_place {
     unsigned slot;
 };
 
-static inline struct pace_place pace_set_find(const struct pace_set *set,
+/* Looks into one bucket. */
+static inline struct pace_place pace_set_look(struct pace_bucket *bucket,
                                               uint64_t key, uint64_t hash)
 {
     uint64_t wanted = pace_set_tag(hash) * PACE_EACH_TAG;
-    struct pace_bucket *bucket = pace_set_home(set, hash);
+    uint64_t same = pace_set_zeros(bucket->tags ^ wanted);
 
-    for (uint64_t passed = 0; passed < set->bucket_count; passed++) {
-        uint64_t same = pace_set_zeros(bucket->tags ^ wanted);
+    for (; same; same &= same - 1) {
+        unsigned slot = pace_bits_lowest_byte(same);
 
-        for (; same; same &= same - 1) {
-            unsigned slot = pace_bits_lowest_byte(same);
-
-            if (bucket->keys[slot] == key) {
-                return (struct pace_place){bucket, slot};
-            }
+        if (bucket->keys[slot] == key) {
+            return (struct pace_place){bucket, slot};
         }
-        if (!(bucket->tags & pace_set_went_on(hash))) {
-            break;
-        }
-        bucket = pace_set_after(set, bucket);
     }
     return (struct pace_place){NULL, 0};
+}
+
+/* The search for a key that is not in its first bucket, which says that it
+ * may have gone on. */
+struct pace_place pace_set_find_further(const struct pace_set *set,
+                                        uint64_t key, uint64_t hash);
+
+static inline struct pace_place pace_set_find(const struct pace_set *set,
+                                              uint64_t key, uint64_t hash)
+{
+    struct pace_bucket *home = pace_set_home(set, hash);
+    struct pace_place place = pace_set_look(home, key, hash);
+
+    if (!place.bucket && home->tags & pace_set_went_on(hash)) {
+        return pace_set_find_further(set, key, hash);
+    }
+    return place;
+}
+
+/* Puts a key into a bucket that has a free place. */
+static inline void pace_set_put(struct pace_bucket *bucket, uint64_t key,
+                                uint64_t hash)
+{
+    unsigned slot = pace_bits_lowest_byte(pace_set_free_places(bucket));
+
+    bucket->keys[slot] = key;
+    bucket->tags |= pace_set_tag(hash) << (8 * slot);
 }
 
 /* Puts a key that is not there into a table that has a free place. */
@@ -107,21 +131,16 @@ static inline void pace_set_add(struct pace_set *set, uint64_t key,
                                 uint64_t hash)
 {
     struct pace_bucket *bucket = pace_set_home(set, hash);
-    uint64_t free_places = pace_set_zeros(bucket->tags);
 
-    while (!free_places) {
+    while (!pace_set_free_places(bucket)) {
         bucket->tags |= pace_set_went_on(hash);
         bucket = pace_set_after(set, bucket);
-        free_places = pace_set_zeros(bucket->tags);
     }
-    unsigned slot = pace_bits_lowest_byte(free_places);
-
-    bucket->keys[slot] = key;
-    bucket->tags |= pace_set_tag(hash) << (8 * slot);
+    pace_set_put(bucket, key, hash);
     set->count++;
 }
 
-/* Buckets that hold so many keys, or SIZE_MAX. */
+/* Buckets that hold so many keys. */
 size_t pace_set_buckets_for(size_t count);
 
 /* An empty table.  errors: PACE_NO_MEMORY */
