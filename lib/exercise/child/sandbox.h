@@ -1,0 +1,19 @@
+#ifndef PACE_CHILD_SANDBOX_H
+#define PACE_CHILD_SANDBOX_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/*
+ * From here on the process can compute, allocate, print and read the clock.
+ * Files it cannot open; what else it asks of the system ends the run with a
+ * report of what it was, as does an exit that is not the runtime's own.
+ *
+ * report   the descriptor that only the runtime may write to or close
+ * key      what the runtime's own calls carry (system.h)
+ * returns  false where the system does not offer this; nothing is then
+ *          restricted, and the report says so
+ */
+bool pace_sandbox_close(int report, uint32_t key);
+
+#endif
