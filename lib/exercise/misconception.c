@@ -1,0 +1,149 @@
+#include "lib/exercise/misconception.h"
+
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "lib/exercise/command.h"
+#include "lib/exercise/path.h"
+
+/* Where the records of the wrong answer at path are kept. */
+static bool place_of(const struct pace_judge_ask *ask, const char *path,
+                     char room[PACE_PATH_ROOM])
+{
+    const char *file = strrchr(path, '/') + 1;
+
+    if (!pace_path(room, "%s/build/exercises/%s/wrong", ask->root,
+                   ask->exercise->name)) {
+        return false;
+    }
+    mkdir(room, 0777);
+    return pace_path(room, "%s/build/exercises/%s/wrong/%.*s.records",
+                     ask->root, ask->exercise->name,
+                     (int)(strlen(file) - strlen(".c")), file);
+}
+
+/* Its records, from where they are kept or by running it. */
+static enum pace_status records_of(const struct pace_judge_ask *ask,
+                                   const struct pace_scratch *scratch,
+                                   const char *path,
+                                   struct pace_records *records)
+{
+    char kept[PACE_PATH_ROOM];
+    char judge[PACE_PATH_ROOM];
+    char fresh[PACE_PATH_ROOM];
+    struct pace_judge_ask wrong = *ask;
+    struct pace_judgement judgement;
+    enum pace_status status;
+
+    if (!place_of(ask, path, kept) ||
+        !pace_path(judge, "%s/build/exercises/judge", ask->root) ||
+        !pace_path(fresh, "%s.%ld", kept, (long)getpid())) {
+        return PACE_CANNOT_CREATE;
+    }
+    if (!pace_path_is_stale(kept, path) && !pace_path_is_stale(kept, judge) &&
+        pace_records_read(kept, records) == PACE_OK) {
+        return PACE_OK;
+    }
+    wrong.source = path;
+    status = pace_judge_try(&wrong, scratch, fresh, &judgement);
+    if (status) {
+        return status;
+    }
+    if (judgement.ruling == PACE_JUDGED && rename(fresh, kept) == 0) {
+        status = pace_records_read(kept, records);
+    }
+    unlink(fresh);
+    pace_judgement_release(&judgement);
+    return status;
+}
+
+static bool alike(const struct pace_records *a, const struct pace_records *b)
+{
+    if (a->count != b->count) {
+        return false;
+    }
+    for (size_t i = 0; i < a->count; i++) {
+        const struct pace_record *x = &a->items[i];
+        const struct pace_record *y = &b->items[i];
+
+        if (strcmp(x->test, y->test) != 0 || x->at != y->at ||
+            x->finding != y->finding ||
+            (x->finding != PACE_FOUND_RIGHT && strcmp(x->got, y->got) != 0)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The text of the first comment of a file, on one line; to be freed. */
+static char *first_comment(const char *path)
+{
+    char *text = pace_command_output(path);
+    const char *from = text ? strstr(text, "/*") : NULL;
+    const char *end = from ? strstr(from, "*/") : NULL;
+    size_t length = 0;
+
+    if (!end) {
+        free(text);
+        return NULL;
+    }
+    /* What is kept never overtakes what is read. */
+    for (from += 2; from < end; from++) {
+        bool blank = *from == ' ' || *from == '\n' || *from == '\t';
+        bool star = *from == '*' && (length == 0 || text[length - 1] == ' ') &&
+                    (from[1] == ' ' || from[1] == '\n');
+
+        if (star || (blank && (length == 0 || text[length - 1] == ' '))) {
+            continue;
+        }
+        text[length++] = (char)(blank ? ' ' : *from);
+    }
+    while (length > 0 && text[length - 1] == ' ') {
+        length--;
+    }
+    text[length] = '\0';
+    return text;
+}
+
+static enum pace_status name_it(struct pace_judgement *judgement,
+                                const char *path)
+{
+    const char *file = strrchr(path, '/') + 1;
+
+    judgement->misconception = first_comment(path);
+    judgement->misconception_name = strndup(file, strlen(file) - strlen(".c"));
+    return judgement->misconception_name ? PACE_OK : PACE_NO_MEMORY;
+}
+
+enum pace_status pace_misconception_find(const struct pace_judge_ask *ask,
+                                         const struct pace_scratch *scratch,
+                                         struct pace_judgement *judgement)
+{
+    char pattern[PACE_PATH_ROOM];
+    enum pace_status status = PACE_OK;
+    glob_t found;
+
+    if (!pace_path(pattern, "%s/wrong/*.c", ask->exercise->folder) ||
+        glob(pattern, 0, NULL, &found) != 0) {
+        return PACE_OK;
+    }
+    for (size_t i = 0; i < found.gl_pathc && !judgement->misconception_name;
+         i++) {
+        struct pace_records records = {0};
+
+        status = records_of(ask, scratch, found.gl_pathv[i], &records);
+        if (!status && alike(&records, &judgement->records)) {
+            status = name_it(judgement, found.gl_pathv[i]);
+        }
+        pace_records_release(&records);
+        if (status) {
+            break;
+        }
+    }
+    globfree(&found);
+    return status;
+}

@@ -1,0 +1,35 @@
+#ifndef PACE_EXERCISE_SAY_H
+#define PACE_EXERCISE_SAY_H
+
+#include <stdio.h>
+
+#include "lib/exercise/catalog.h"
+#include "lib/exercise/judge.h"
+
+/* A judgement in words: for a learner, for a program, for an autograder. */
+
+/* One word or two: "pass", "wrong", "grows too fast", "not written yet" ... */
+const char *pace_say_verdict(const struct pace_judgement *judgement);
+
+/* The one sentence that says why, to be freed; NULL where memory is out. */
+char *pace_say_sentence(const struct pace_exercise *exercise,
+                        const struct pace_judgement *judgement);
+
+/* A screen for the learner, at most 80 columns wide but for what the answer
+ * itself printed or returned. */
+void pace_say_text(FILE *stream, const struct pace_exercise *exercise,
+                   const struct pace_judgement *judgement);
+
+/* An object; the README of tests/exercises has its members.
+ * errors  PACE_NO_MEMORY, PACE_CANNOT_WRITE */
+enum pace_status pace_say_json(FILE *stream,
+                               const struct pace_exercise *exercise,
+                               const struct pace_judgement *judgement);
+
+/* The results.json that Gradescope reads: a score of 100, of which each test
+ * is worth the same, and none is given for what could not be judged. */
+enum pace_status pace_say_gradescope(FILE *stream,
+                                     const struct pace_exercise *exercise,
+                                     const struct pace_judgement *judgement);
+
+#endif
