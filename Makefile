@@ -3,7 +3,9 @@
 #   a module  is lib/ROOM/NAME.c with lib/ROOM/NAME.h
 #   a demo    is a folder demos/NAME with a main.c in it
 #   a tool    is tools/NAME.c
-#   a test    is a .c file under tests/lib, tests/demos or tests/cli
+#   a test    is a .c file under tests/lib, tests/demos, tests/exercises or
+#             tests/cli
+#   an exercise is a folder chapters/NN-NAME/exercises/NAME with a solution.c
 #
 # They are found by name: adding one needs no edit here.
 
@@ -54,11 +56,12 @@ TOOLS := $(patsubst tools/%.c,%,$(wildcard tools/*.c))
 # Stands in for malloc: linked by name, never from the archive.
 INTERPOSE := lib/measure/interpose.c
 LIB_SOURCES := $(filter-out $(INTERPOSE),$(wildcard lib/measure/*.c \
-               lib/demo/*.c lib/chart/*.c lib/structures/*.c lib/profile/*.c))
+               lib/demo/*.c lib/chart/*.c lib/structures/*.c lib/profile/*.c \
+              lib/exercise/*.c))
 CONCEPTS := $(filter-out %/main.c,$(wildcard demos/*/*.c)) \
             $(wildcard lib/structures/*.c)
 TEST_SOURCES := $(wildcard tests/lib/*.c tests/demos/*.c tests/cli/*.c \
-                tests/support/*.c)
+                tests/exercises/*.c tests/support/*.c)
 # Code whose counts are known, and programs linked as a counting twin is.
 TEST_COUNTED := $(wildcard tests/support/counted/*.c)
 TEST_TWINS := $(patsubst tests/support/twins/%.c,$(B)/tests/bin/%,\
@@ -77,7 +80,8 @@ libs_of = $(sort $(shell cat $(wildcard demos/$(1)/needs) /dev/null | \
 # What is needed beyond a compiler and make is looked for before the first file
 # is compiled, and installed where it is missing.
 empty :=
-SETUP_FOR := build $(if $(filter test,$(MAKECMDGOALS)),test) \
+LEARNING := try watch audit judge
+SETUP_FOR := build $(if $(filter test $(LEARNING),$(MAKECMDGOALS)),test) \
              $(if $(filter test demos plots,$(MAKECMDGOALS)),charts)
 # Without these the rest goes on.
 LUXURIES := charts bench profile
@@ -142,7 +146,9 @@ quote:  ## put the code that is compiled into the chapters
 	done
 
 C_FILES = $(wildcard lib/*/*.[ch] lib/*/*/*.[ch] demos/*/*.[ch] tools/*.[ch] \
-                     tests/*/*.[ch] tests/bench/*/*.[ch])
+                     tests/*/*.[ch] tests/bench/*/*.[ch] \
+                     chapters/*/exercises/*/*.[ch] \
+                     chapters/*/exercises/*/wrong/*.c)
 
 .PHONY: lint
 lint: | build/setup/build+test+lint  ## check looks, headers, scripts and bugs
@@ -525,4 +531,91 @@ $(LINES)/precise-runtime.o: $(filter-out %/hit.o,$(LINES_OBJECTS)) \
 bench-profile-lines: lines-ready  ## line probes against gcov and valgrind
 	@LINES_CC='$(CC)' tests/bench/profile-lines.sh
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+# Exercises.  An answer becomes a program of its own: in front of it stands one
+# object, the harness, made of lib/exercise/child and the exercise's call.c,
+# whose symbols the answer cannot reach; tools/answer.sh adds the answer.  The
+# judge, which holds the tests of all exercises, runs that program once for
+# each case (lib/exercise).
+X := build/exercises
+EXERCISE_FOLDERS := $(patsubst %/,%,$(dir $(wildcard \
+                      chapters/*/exercises/*/solution.c)))
+EXERCISES := $(notdir $(EXERCISE_FOLDERS))
+folder_of = $(filter %/$(1),$(EXERCISE_FOLDERS))
+HARNESSES := $(EXERCISES:%=$(X)/%/harness.o)
+SOLUTIONS := $(EXERCISES:%=$(X)/%/solution)
+CHILD := $(patsubst %.c,$(X)/obj/%.o,$(filter-out %/plain.c,$(wildcard \
+           lib/exercise/child/*.c)) lib/measure/work_libc.c)
+PLAIN_CHILD := $(filter-out %/heap.o %/fault.o %/sandbox.o,$(CHILD)) \
+               $(X)/obj/lib/exercise/child/plain.o
+PLAIN_HARNESSES := $(EXERCISES:%=$(X)/%/plain.o)
+# What the harness gives to the answer and to the C library, and no more.
+GIVEN := main __sanitizer_cov_trace_pc __wrap_* malloc calloc realloc free \
+         aligned_alloc memalign posix_memalign reallocarray malloc_usable_size
+ENDINGS := exit _exit _Exit quick_exit
+ANSWER_LINK = $(CHARGE) $(ENDINGS:%=-Wl$(comma)--wrap=%)
+
+$(X)/obj/%.o: %.c $(X)/flags | $(SETUP_DONE)
+	@mkdir -p $(@D)
+	$(call SAY,cc  )
+	$(Q)$(CC) $(CPPFLAGS) $(STD) $(CFLAGS.release) -I$(*D) -MMD -MP -c -o $@ $<
+
+$(X)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CPPFLAGS) $(STD) $(CFLAGS.release)' | cmp -s - $@ || \
+	  echo '$(CC) $(CPPFLAGS) $(STD) $(CFLAGS.release)' >$@
+
+$(X)/link.options: Makefile
+	@mkdir -p $(@D)
+	@echo '$(ANSWER_LINK)' >$@
+
+$(X)/%/harness.o: $(CHILD) $$(X)/obj/$$(call folder_of,$$*)/call.o
+	@mkdir -p $(@D)
+	$(call SAY,ld  )
+	$(Q)$(LD) -r -o $@ $^
+	$(Q)objcopy --wildcard $(GIVEN:%='--keep-global-symbol=%') $@
+
+# For an answer with a sanitizer, which brings a malloc of its own.
+$(X)/%/plain.o: $(PLAIN_CHILD) $$(X)/obj/$$(call folder_of,$$*)/call.o
+	@mkdir -p $(@D)
+	$(call SAY,ld  )
+	$(Q)$(LD) -r -o $@ $^
+
+$(X)/%/solution: $(X)/%/harness.o $$(wildcard $$(call folder_of,$$*)/*.[ch]) \
+    tools/answer.sh $(X)/link.options
+	$(call SAY,make)
+	$(Q)tools/answer.sh $(call folder_of,$*) $< \
+	  $(call folder_of,$*)/solution.c $@
+
+$(X)/judge: $(patsubst %.c,build/obj/%.o,$(wildcard tests/exercises/*.c) \
+    tests/support/exercise.c) build/libpace.a
+	@mkdir -p $(@D)
+	$(call SAY,link)
+	$(Q)$(CC) -o $@ $^ -lcriterion $(LDLIBS)
+
+.PHONY: exercises-ready
+ifeq ($(BUILD),release)
+exercises-ready: $(X)/judge $(HARNESSES) $(PLAIN_HARNESSES) $(SOLUTIONS) \
+    build/bin/try
+else
+exercises-ready:
+	@$(MAKE) --no-print-directory BUILD=release $@
+endif
+$(B)/tests/run: | exercises-ready
+
+.PHONY: try
+try: exercises-ready  ## judge your answer to an exercise (EX=unordered_pairs JSON=file)
+	@build/bin/try $(if $(JSON),--json='$(JSON)') '$(EX)' || true
+
+.PHONY: audit
+audit: exercises-ready  ## whether the exercises keep their promises (EX=lru_cache QUICK=1)
+	@tools/audit.sh $(if $(QUICK),--quick) $(EX)
+
+.PHONY: new-exercise
+new-exercise:  ## make all files of an exercise (CHAPTER=03 NAME=bubble_sort)
+	@tools/new_exercise.sh '$(CHAPTER)' '$(NAME)'
+
+.PHONY: judge
+judge: exercises-ready  ## the tests of exercises on their solutions (FILTER='pair*/*')
+	$(X)/judge $(if $(FILTER),--filter '$(FILTER)')
+
+-include $(shell find $(B) $(X) -name '*.d' 2>/dev/null)

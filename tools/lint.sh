@@ -31,6 +31,8 @@ headers() {
 tidy() {
     for source in "$@"; do
         case $source in
+        # What a learner starts from and gets wrong shows no bugs of ours.
+        */stub.c | */wrong/*) ;;
         *.c) echo "$source" ;;
         esac
     done | xargs -P "$jobs" -n 4 sh -c '

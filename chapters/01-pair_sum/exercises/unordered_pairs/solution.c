@@ -1,0 +1,17 @@
+#include "unordered_pairs.h"
+
+/*
+ * The square of the sum holds every ordered pair, and every number with
+ * itself; without the latter, half of it is left.
+ */
+int64_t unordered_pairs(const int32_t values[], size_t count)
+{
+    int64_t sum = 0;
+    int64_t squares = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        sum += values[i];
+        squares += (int64_t)values[i] * values[i];
+    }
+    return (sum * sum - squares) / 2;
+}

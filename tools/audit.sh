@@ -1,0 +1,157 @@
+#!/bin/sh
+# tools/audit.sh [--quick] [EXERCISE...] - whether the exercises keep what they
+# promise; without a name, all of them.
+#
+#   every file is there, and no other; three hints; listed in its chapter
+#   the stub compiles without a warning and fails
+#   the solution passes, with every compiler and level, and under sanitizers
+#   every wrong answer fails in a test and is told its own sentence
+#   no test reads a clock
+#
+# --quick tries the solution with CC alone, as it is judged, and with clang -O2.
+# Says all it finds, then fails.
+set -u
+export LC_ALL=C
+jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+
+# ---- one exercise, in a process of its own: audit.sh --one QUICK FOLDER ----
+
+bad() {
+    echo "audit: $name: $*"
+    worst=1
+}
+
+# expect WHAT FIELD VALUE: of the line that try says in $said
+field() {
+    printf '%s\n' "$said" | cut -f "$1"
+}
+
+judge() {
+    said=$(build/bin/try --brief "$name" "$1" 2>&1)
+    status=$?
+}
+
+files() {
+    for file in "$name.h" stub.c solution.c call.c hints.md; do
+        [ -s "$folder/$file" ] || bad "$file is missing"
+    done
+    [ -s "tests/exercises/$name.c" ] || bad "tests/exercises/$name.c is missing"
+    [ "$(grep -c '^## Hint [123]$' "$folder/hints.md")" = 3 ] ||
+        bad "hints.md must have '## Hint 1', '## Hint 2' and '## Hint 3'"
+    [ "$(find "$folder/wrong" -name '*.c' | wc -l)" -ge 3 ] ||
+        bad "wrong/ must hold three wrong answers at least"
+    for file in $(cd "$folder" && find . -type f); do
+        case $file in
+        "./$name.h" | ./stub.c | ./solution.c | ./call.c | ./hints.md) ;;
+        ./predict | ./wrong/*.c) ;;
+        *) bad "$file has no place in an exercise" ;;
+        esac
+    done
+    grep -q "exercises/$name/" "$folder/../../README.md" ||
+        bad "the chapter's README.md does not list it"
+    sed -n 's/^ \* //p' "$folder/$name.h" | head -n 1 | grep -q '\.$' ||
+        bad "$name.h must begin with a title that ends in a full stop"
+    if grep -rn 'YOUR TEXT' "$folder" "tests/exercises/$name.c" >&2; then
+        bad "a text of the template is still to be written"
+    fi
+    if grep -nE '\b(clock|time|gettimeofday|clock_gettime|sleep|nanosleep)\(' \
+        "tests/exercises/$name.c" "$folder/call.c" >&2; then
+        bad "a test or call.c reads a clock"
+    fi
+}
+
+# What an exercise's files must compile to without a word.
+strict() {
+    for source in stub solution $(cd "$folder" && ls wrong/*.c | sed 's/\.c$//'); do
+        # shellcheck disable=SC2086
+        ${CC:-cc} -std=c11 -O1 -D_POSIX_C_SOURCE=200809L -Wall -Wextra \
+            -Wpedantic -Wshadow -Wconversion -Wvla -Werror -iquote "$folder" \
+            -c -o /dev/null "$folder/$source.c" || bad "$source.c has warnings"
+    done
+}
+
+stub() {
+    copy=$(mktemp) || exit 69
+    { cat "$folder/stub.c" && echo 'extern int audited;'; } >"$copy"
+    judge "$copy"
+    rm -f "$copy"
+    [ $status -ne 0 ] || bad "the stub passes as it is shipped"
+    judge "$folder/stub.c"
+    [ "$(field 1)" = "not written yet" ] || bad "the stub is said to be: $said"
+}
+
+wrongs() {
+    for source in "$folder"/wrong/*.c; do
+        wrong=$(basename "$source" .c)
+        judge "$source"
+        [ $status -eq 1 ] || [ $status -eq 2 ] ||
+            bad "wrong/$wrong.c: status $status, not 1 or 2: $said"
+        [ -n "$(field 3)" ] || bad "wrong/$wrong.c fails in no test"
+        [ "$(field 4)" = "$wrong" ] ||
+            bad "wrong/$wrong.c is taken for '$(field 4)' (fails in: $(field 3))"
+    done
+}
+
+solution() {
+    judge "$folder/solution.c"
+    [ $status -eq 0 ] || bad "the solution does not pass with $*: $said" \
+        "$(build/bin/try "$name" "$folder/solution.c" 2>&1 | head -20)"
+}
+
+traced='-fsanitize-coverage=trace-pc'
+unpruned='-mllvm -sanitizer-coverage-prune-blocks=0'
+
+solutions() {
+    solution "${CC:-cc} -O0"
+    [ "$quick" = 0 ] && compilers='gcc clang' || compilers=clang
+    for compiler in $compilers; do
+        command -v $compiler >/dev/null || continue
+        more=
+        [ $compiler = gcc ] || more=$unpruned
+        for level in $([ "$quick" = 0 ] && echo 0) 2; do
+            (
+                export CC=$compiler ANSWER_FLAGS="-O$level $traced $more"
+                solution "$compiler -O$level"
+                exit $worst
+            ) || worst=1
+        done
+    done
+    [ "$quick" = 0 ] || return 0
+    (
+        checks='-fsanitize=address,undefined -fno-sanitize-recover=all'
+        export CC=gcc PACE_SANITIZED=1 ANSWER_FLAGS="-O1 $checks" ANSWER_LINK="$checks"
+        solution "gcc $checks"
+        exit $worst
+    ) || worst=1
+}
+
+if [ "${1:-}" = --one ]; then
+    quick=$2 folder=$3 name=$(basename "$3") worst=0
+    files
+    strict
+    stub
+    wrongs
+    solutions
+    exit $worst
+fi
+
+# ---- all of them ----
+
+quick=0 worst=0
+[ "${1:-}" != --quick ] || { quick=1; shift; }
+folders=
+for name in "${@:-*}"; do
+    found=$(ls -d chapters/*/exercises/$name 2>/dev/null)
+    [ -n "$found" ] || { echo "audit: no exercise is called '$name'" >&2; exit 2; }
+    folders="$folders $found"
+done
+# shellcheck disable=SC2086
+printf '%s\n' $folders | xargs -P "$jobs" -n 1 "$0" --one $quick || worst=1
+# A test of no exercise judges nothing.
+for test in tests/exercises/*.c; do
+    ls -d chapters/*/exercises/"$(basename "$test" .c)" >/dev/null 2>&1 ||
+        { echo "audit: $test is the test of no exercise"; worst=1; }
+done
+# shellcheck disable=SC2086
+[ $worst -ne 0 ] || echo "audit: $(printf '%s\n' $folders | wc -l) exercises keep what they promise"
+exit $worst

@@ -1,0 +1,324 @@
+/* realpath is an extension of POSIX.1-2008. */
+#define _XOPEN_SOURCE 700
+/*
+ * try EXERCISE [FILE]: judges an answer to an exercise.
+ */
+#include <errno.h>
+#include <getopt.h>
+#include <libgen.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "lib/demo/place.h"
+#include "lib/exercise/catalog.h"
+#include "lib/exercise/judge.h"
+#include "lib/exercise/path.h"
+#include "lib/exercise/say.h"
+#include "lib/measure/results.h"
+
+/* Statuses 0 to 3 are those of pace_judgement_status. */
+#define NOT_JUDGED 3
+#define BAD_USAGE  4
+
+static const char help[] =
+    "usage: try [OPTION]... EXERCISE [FILE]\n"
+    "\n"
+    "Judges FILE, an answer to EXERCISE; without FILE, my/EXERCISE.c, which "
+    "is\n"
+    "made from the stub the first time.\n"
+    "\n"
+    "  --json[=FILE]      the judgement as JSON, on standard output or to "
+    "FILE\n"
+    "  --gradescope=FILE  a results.json for Gradescope\n"
+    "  --brief            one line: verdict, finding, failing tests,\n"
+    "                     misconception, parted by tabs\n"
+    "  --list             the exercises, a line each\n"
+    "  --help             this text\n"
+    "\n"
+    "Exit status: 0 pass; 1 wrong; 2 right, but grows too fast or needs too\n"
+    "much memory; 3 could not be judged, or does not compile; 4 bad usage.\n";
+
+struct choices {
+    bool brief;
+    bool list;
+    bool json;
+    const char *json_path; /* NULL: standard output */
+    const char *gradescope_path;
+    const char *name;
+    const char *file;
+};
+
+static int bad_usage(const char *format, const char *what)
+{
+    fputs("try: ", stderr);
+    /* NOLINTNEXTLINE(clang-diagnostic-format-nonliteral): from this file. */
+    fprintf(stderr, format, what);
+    fputs("; see try --help\n", stderr);
+    return BAD_USAGE;
+}
+
+/* Returns -1 to go on, or the status to end with. */
+static int read_choices(int argc, char *argv[], struct choices *choices)
+{
+    static const struct option options[] = {
+        {"json", optional_argument, NULL, 'j'},
+        {"gradescope", required_argument, NULL, 'g'},
+        {"brief", no_argument, NULL, 'b'},
+        {"list", no_argument, NULL, 'l'},
+        {"help", no_argument, NULL, 'h'},
+        {0},
+    };
+    int option;
+
+    while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+        switch (option) {
+        case 'j':
+            choices->json = true;
+            choices->json_path = optarg;
+            break;
+        case 'g':
+            choices->gradescope_path = optarg;
+            break;
+        case 'b':
+            choices->brief = true;
+            break;
+        case 'l':
+            choices->list = true;
+            break;
+        case 'h':
+            fputs(help, stdout);
+            return EXIT_SUCCESS;
+        default:
+            return BAD_USAGE;
+        }
+    }
+    if (choices->list) {
+        return -1;
+    }
+    if (optind == argc || !*argv[optind]) {
+        return bad_usage("which exercise? try --list names them%s", "");
+    }
+    choices->name = argv[optind];
+    choices->file = optind + 1 < argc ? argv[optind + 1] : NULL;
+    if (optind + 2 < argc) {
+        return bad_usage("one answer at a time, not '%s', too",
+                         argv[optind + 2]);
+    }
+    return -1;
+}
+
+static void list(const struct pace_catalog *catalog)
+{
+    const char *chapter = "";
+
+    for (size_t i = 0; i < catalog->count; i++) {
+        const struct pace_exercise *one = &catalog->items[i];
+
+        if (strcmp(chapter, one->chapter) != 0) {
+            printf("%s%s\n", i > 0 ? "\n" : "", one->chapter);
+            chapter = one->chapter;
+        }
+        printf("  %-20s  %s\n", one->name, one->title);
+    }
+}
+
+static bool copy(const char *from, const char *to)
+{
+    char *text = NULL;
+    size_t room = 0;
+    FILE *in = fopen(from, "r");
+    FILE *out = in ? fopen(to, "wx") : NULL;
+    bool copied =
+        out && getdelim(&text, &room, '\0', in) >= 0 && fputs(text, out) != EOF;
+
+    free(text);
+    if (in) {
+        fclose(in);
+    }
+    return out && fclose(out) == 0 && copied;
+}
+
+/* The learner's own file, made from the stub where there is none. */
+static bool own_file(const char *root, const struct pace_exercise *exercise,
+                     char path[PACE_PATH_ROOM])
+{
+    char stub[PACE_PATH_ROOM];
+    char folder[PACE_PATH_ROOM];
+    char here[PACE_PATH_ROOM];
+    bool at_root = getcwd(here, sizeof here) && strcmp(here, root) == 0;
+
+    /* In the project itself the path reads as it is typed there. */
+    if (!pace_path(folder, "%s%smy", at_root ? "" : root, at_root ? "" : "/") ||
+        !pace_path(path, "%s/%s.c", folder, exercise->name) ||
+        !pace_path(stub, "%s/stub.c", exercise->folder)) {
+        return false;
+    }
+    if (access(path, F_OK) == 0) {
+        return true;
+    }
+    if ((mkdir(folder, 0777) != 0 && errno != EEXIST) || !copy(stub, path)) {
+        fprintf(stderr, "try: cannot make %s: %s\n", path, strerror(errno));
+        return false;
+    }
+    fprintf(stderr, "made %s: write your answer there\n", path);
+    return true;
+}
+
+static void brief(const struct pace_judgement *judgement)
+{
+    const char *parted = "\t";
+
+    printf("%s\t%s", pace_say_verdict(judgement),
+           judgement->shown ? pace_finding_name(judgement->shown->finding)
+                            : "");
+    for (size_t i = 0; i < judgement->records.count; i++) {
+        const struct pace_record *one = &judgement->records.items[i];
+
+        if (one->finding != PACE_FOUND_RIGHT) {
+            printf("%s%s", parted, one->test);
+            parted = " ";
+        }
+    }
+    printf("%s%s\n", *parted == '\t' ? "\t\t" : "\t",
+           judgement->misconception_name ? judgement->misconception_name : "");
+}
+
+typedef enum pace_status say(FILE *, const struct pace_exercise *,
+                             const struct pace_judgement *);
+
+/* Writes a file that appears whole or not at all. */
+static bool write_file(say *say_it, const char *path,
+                       const struct pace_exercise *exercise,
+                       const struct pace_judgement *judgement)
+{
+    char temporary[PACE_PATH_ROOM];
+    FILE *stream;
+    bool written;
+
+    if (!pace_path(temporary, "%s.%ld", path, (long)getpid())) {
+        errno = ENAMETOOLONG;
+        return false;
+    }
+    stream = fopen(temporary, "w");
+    written = stream && say_it(stream, exercise, judgement) == PACE_OK;
+    written = stream && fclose(stream) == 0 && written;
+    if (!written || rename(temporary, path) != 0) {
+        int error = errno;
+
+        unlink(temporary);
+        errno = error;
+        return false;
+    }
+    return true;
+}
+
+static int tell(const struct choices *choices,
+                const struct pace_exercise *exercise,
+                const struct pace_judgement *judgement)
+{
+    const char *failed = NULL;
+
+    if (choices->gradescope_path &&
+        !write_file(pace_say_gradescope, choices->gradescope_path, exercise,
+                    judgement)) {
+        failed = choices->gradescope_path;
+    }
+    if (choices->json_path &&
+        !write_file(pace_say_json, choices->json_path, exercise, judgement)) {
+        failed = choices->json_path;
+    }
+    if (choices->brief) {
+        brief(judgement);
+    } else if (choices->json && !choices->json_path) {
+        pace_say_json(stdout, exercise, judgement);
+    } else {
+        pace_say_text(stdout, exercise, judgement);
+    }
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        failed = "standard output";
+    }
+    if (failed) {
+        fprintf(stderr, "try: cannot write %s: %s\n", failed, strerror(errno));
+        return NOT_JUDGED;
+    }
+    return pace_judgement_status(judgement);
+}
+
+static int judge(const struct choices *choices, const char *root,
+                 const struct pace_catalog *catalog)
+{
+    const struct pace_exercise *exercise =
+        pace_catalog_find(catalog, choices->name);
+    struct pace_judgement judgement;
+    struct pace_judge_ask ask = {.root = root,
+                                 .diagnose = true,
+                                 .sanitized = getenv("PACE_SANITIZED") != NULL};
+    char own[PACE_PATH_ROOM];
+    enum pace_status status;
+
+    if (!exercise) {
+        const char *near = pace_catalog_nearest(catalog, choices->name);
+
+        fprintf(stderr, "try: no exercise is called '%s'%s%s%s\n",
+                choices->name, near ? ": do you mean " : "", near ? near : "",
+                near ? "?" : "; try --list names them");
+        return BAD_USAGE;
+    }
+    if (!choices->file && !own_file(root, exercise, own)) {
+        return NOT_JUDGED;
+    }
+    ask.exercise = exercise;
+    ask.source = choices->file ? choices->file : own;
+    if (access(ask.source, R_OK) != 0) {
+        fprintf(stderr, "try: cannot read %s: %s\n", ask.source,
+                strerror(errno));
+        return BAD_USAGE;
+    }
+    status = pace_judge(&ask, &judgement);
+    if (status) {
+        fprintf(stderr, "try: %s%s\n", pace_status_text(status),
+                status == PACE_UNAVAILABLE
+                    ? ": `make exercises-ready` makes what is missing"
+                    : "");
+        return NOT_JUDGED;
+    }
+    int worst = tell(choices, exercise, &judgement);
+
+    pace_judgement_release(&judgement);
+    return worst;
+}
+
+int main(int argc, char *argv[])
+{
+    struct choices choices = {0};
+    struct pace_catalog catalog;
+    char root[PACE_PATH_ROOM];
+    int worst = read_choices(argc, argv, &choices);
+
+    if (worst >= 0) {
+        return worst;
+    }
+    if (!pace_place_above(argv[0], "tools/answer.sh", root)) {
+        fputs("try: this program has left its project: no tools/answer.sh is "
+              "above it\n",
+              stderr);
+        return NOT_JUDGED;
+    }
+    root[strlen(root) - strlen("/tools/answer.sh")] = '\0';
+    if (pace_catalog_read(root, &catalog)) {
+        fprintf(stderr, "try: no exercises in %s/chapters\n", root);
+        return NOT_JUDGED;
+    }
+    if (choices.list) {
+        list(&catalog);
+        worst = fflush(stdout) == 0 ? EXIT_SUCCESS : NOT_JUDGED;
+    } else {
+        worst = judge(&choices, root, &catalog);
+    }
+    pace_catalog_release(&catalog);
+    return worst;
+}
