@@ -176,7 +176,7 @@ static void brief(const struct pace_judgement *judgement)
            judgement->shown ? pace_finding_name(judgement->shown->finding)
                             : "");
     for (size_t i = 0; i < judgement->records.count; i++) {
-        const struct pace_record *one = &judgement->records.items[i];
+        const struct pace_found *one = &judgement->records.items[i];
 
         if (one->finding != PACE_FOUND_RIGHT) {
             printf("%s%s", parted, one->test);

@@ -132,7 +132,7 @@ enum pace_status pace_judge_try(const struct pace_judge_ask *ask,
     if (status || judgement->ruling != PACE_JUDGED) {
         return status;
     }
-    if (pace_records_read(records_path, &judgement->records)) {
+    if (pace_findings_read(records_path, &judgement->records)) {
         judgement->ruling = PACE_NOT_JUDGED;
     }
     return PACE_OK;
@@ -193,12 +193,12 @@ static enum gravity gravity(enum pace_finding finding)
 }
 
 /* The gravest finding, of these the one with the smallest case. */
-static const struct pace_record *to_show(const struct pace_records *records)
+static const struct pace_found *to_show(const struct pace_findings *records)
 {
-    const struct pace_record *shown = NULL;
+    const struct pace_found *shown = NULL;
 
     for (size_t i = 0; i < records->count; i++) {
-        const struct pace_record *one = &records->items[i];
+        const struct pace_found *one = &records->items[i];
         enum gravity grave = gravity(one->finding);
 
         if (grave != FINE && (!shown || grave > gravity(shown->finding) ||
@@ -260,7 +260,7 @@ void pace_judgement_release(struct pace_judgement *judgement)
     free(judgement->said);
     free(judgement->misconception);
     free(judgement->misconception_name);
-    pace_records_release(&judgement->records);
+    pace_findings_release(&judgement->records);
     *judgement = (struct pace_judgement){0};
 }
 

@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 #include "lib/exercise/catalog.h"
-#include "lib/exercise/record.h"
+#include "lib/exercise/finding.h"
 #include "lib/exercise/scratch.h"
 #include "lib/measure/status.h"
 
@@ -26,10 +26,10 @@ enum pace_ruling {
 struct pace_judgement {
     enum pace_ruling ruling;
     char *said; /* NULL where there is nothing to say */
-    struct pace_records records;
+    struct pace_findings records;
     /* What to show: of all that was found the gravest kind, of that the
      * smallest case; one of records, or NULL. */
-    const struct pace_record *shown;
+    const struct pace_found *shown;
     size_t tests;
     size_t passed;
     /* What a known wrong answer that behaves alike has to be told, or NULL. */

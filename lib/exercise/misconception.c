@@ -30,7 +30,7 @@ static bool place_of(const struct pace_judge_ask *ask, const char *path,
 static enum pace_status records_of(const struct pace_judge_ask *ask,
                                    const struct pace_scratch *scratch,
                                    const char *path,
-                                   struct pace_records *records)
+                                   struct pace_findings *records)
 {
     char kept[PACE_PATH_ROOM];
     char judge[PACE_PATH_ROOM];
@@ -45,7 +45,7 @@ static enum pace_status records_of(const struct pace_judge_ask *ask,
         return PACE_CANNOT_CREATE;
     }
     if (!pace_path_is_stale(kept, path) && !pace_path_is_stale(kept, judge) &&
-        pace_records_read(kept, records) == PACE_OK) {
+        pace_findings_read(kept, records) == PACE_OK) {
         return PACE_OK;
     }
     wrong.source = path;
@@ -54,21 +54,21 @@ static enum pace_status records_of(const struct pace_judge_ask *ask,
         return status;
     }
     if (judgement.ruling == PACE_JUDGED && rename(fresh, kept) == 0) {
-        status = pace_records_read(kept, records);
+        status = pace_findings_read(kept, records);
     }
     unlink(fresh);
     pace_judgement_release(&judgement);
     return status;
 }
 
-static bool alike(const struct pace_records *a, const struct pace_records *b)
+static bool alike(const struct pace_findings *a, const struct pace_findings *b)
 {
     if (a->count != b->count) {
         return false;
     }
     for (size_t i = 0; i < a->count; i++) {
-        const struct pace_record *x = &a->items[i];
-        const struct pace_record *y = &b->items[i];
+        const struct pace_found *x = &a->items[i];
+        const struct pace_found *y = &b->items[i];
 
         if (strcmp(x->test, y->test) != 0 || x->at != y->at ||
             x->finding != y->finding ||
@@ -133,13 +133,13 @@ enum pace_status pace_misconception_find(const struct pace_judge_ask *ask,
     }
     for (size_t i = 0; i < found.gl_pathc && !judgement->misconception_name;
          i++) {
-        struct pace_records records = {0};
+        struct pace_findings records = {0};
 
         status = records_of(ask, scratch, found.gl_pathv[i], &records);
         if (!status && alike(&records, &judgement->records)) {
             status = name_it(judgement, found.gl_pathv[i]);
         }
-        pace_records_release(&records);
+        pace_findings_release(&records);
         if (status) {
             break;
         }

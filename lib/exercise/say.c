@@ -90,7 +90,7 @@ static char *first_error(const char *said)
     return words("%.*s", (int)strcspn(line, "\n"), line);
 }
 
-static char *sentence_of(const struct pace_record *shown)
+static char *sentence_of(const struct pace_found *shown)
 {
     switch (shown->finding) {
     case PACE_FOUND_WRONG:
@@ -187,7 +187,7 @@ static void print_wrapped(FILE *stream, int indent, const char *text)
 }
 
 /* A fate needs a sentence; else what was expected and what came say it. */
-static void print_finding(FILE *stream, const struct pace_record *shown)
+static void print_finding(FILE *stream, const struct pace_found *shown)
 {
     char *sentence;
 
@@ -208,7 +208,7 @@ static void print_finding(FILE *stream, const struct pace_record *shown)
 
 static void print_shown(FILE *stream, const struct pace_judgement *judgement)
 {
-    const struct pace_record *shown = judgement->shown;
+    const struct pace_found *shown = judgement->shown;
 
     fputs("\n  ", stream);
     print_name(stream, shown->test);
@@ -262,7 +262,7 @@ void pace_say_text(FILE *stream, const struct pace_exercise *exercise,
     }
 }
 
-static json_t *as_json(const struct pace_record *record)
+static json_t *as_json(const struct pace_found *record)
 {
     return json_pack("{s:s, s:s, s:s, s:s, s:s, s:s}", "test", record->test,
                      "finding", pace_finding_name(record->finding), "input",
@@ -270,7 +270,7 @@ static json_t *as_json(const struct pace_record *record)
                      record->got, "printed", record->printed);
 }
 
-static json_t *failures(const struct pace_records *records)
+static json_t *failures(const struct pace_findings *records)
 {
     json_t *list = json_array();
 
@@ -317,11 +317,11 @@ enum pace_status pace_say_json(FILE *stream,
 /* One entry for each test, from the last thing that it said. */
 static json_t *graded_tests(const struct pace_judgement *judgement)
 {
-    const struct pace_records *records = &judgement->records;
+    const struct pace_findings *records = &judgement->records;
     json_t *list = json_array();
 
     for (size_t i = 0; i < records->count; i++) {
-        const struct pace_record *one = &records->items[i];
+        const struct pace_found *one = &records->items[i];
         bool right = one->finding == PACE_FOUND_RIGHT;
         bool last = i + 1 == records->count ||
                     strcmp(one->test, records->items[i + 1].test) != 0;

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lib/exercise/record.h"
+#include "lib/exercise/finding.h"
 #include "lib/exercise/run.h"
 #include "lib/measure/rng.h"
 
@@ -33,15 +33,15 @@ static void tell(enum pace_finding finding, const char *input,
                  const char *got)
 {
     const char *records = getenv("PACE_RECORDS");
-    struct pace_record record = {.test = criterion_current_test->name,
-                                 .at = said++,
-                                 .finding = finding,
-                                 .input = input,
-                                 .expected = expected,
-                                 .got = got,
-                                 .printed = run->printed};
+    struct pace_found record = {.test = criterion_current_test->name,
+                                .at = said++,
+                                .finding = finding,
+                                .input = input,
+                                .expected = expected,
+                                .got = got,
+                                .printed = run->printed};
 
-    if (records && pace_record_add(records, &record)) {
+    if (records && pace_finding_add(records, &record)) {
         cr_assert_fail("cannot write %s", records);
     }
     if (finding != PACE_FOUND_RIGHT) {

@@ -1,5 +1,5 @@
-#ifndef PACE_EXERCISE_RECORD_H
-#define PACE_EXERCISE_RECORD_H
+#ifndef PACE_EXERCISE_FINDING_H
+#define PACE_EXERCISE_FINDING_H
 
 #include <stddef.h>
 #include <stdio.h>
@@ -27,7 +27,7 @@ enum pace_finding {
     PACE_FINDING_COUNT = PACE_FOUND_FATE + PACE_FATE_COUNT
 };
 
-struct pace_record {
+struct pace_found {
     const char *test;
     size_t at; /* which of the things that this test says, from 0 */
     enum pace_finding finding;
@@ -51,20 +51,20 @@ const char *pace_finding_name(enum pace_finding finding);
  * end; bytes that are no printable ASCII are written as \xHH.
  * errors  PACE_CANNOT_WRITE, PACE_NO_MEMORY
  */
-enum pace_status pace_record_add(const char *path,
-                                 const struct pace_record *record);
+enum pace_status pace_finding_add(const char *path,
+                                  const struct pace_found *record);
 
-struct pace_records {
-    struct pace_record *items; /* in the order of tests' names and of at */
+struct pace_findings {
+    struct pace_found *items; /* in the order of tests' names and of at */
     size_t count;
     json_t *texts; /* what the items point into */
 };
 
 /* Reads them all; to be released.
  * errors  PACE_CANNOT_READ, PACE_BAD_INPUT, PACE_NO_MEMORY */
-enum pace_status pace_records_read(const char *path,
-                                   struct pace_records *records);
+enum pace_status pace_findings_read(const char *path,
+                                    struct pace_findings *records);
 
-void pace_records_release(struct pace_records *records);
+void pace_findings_release(struct pace_findings *records);
 
 #endif

@@ -1,4 +1,4 @@
-#include "lib/exercise/record.h"
+#include "lib/exercise/finding.h"
 
 #include <ctype.h>
 #include <fcntl.h>
@@ -69,7 +69,7 @@ static json_t *kept(const char *text)
     return json_stringn(room, at);
 }
 
-static json_t *as_json(const struct pace_record *record)
+static json_t *as_json(const struct pace_found *record)
 {
     return json_pack(
         "{s:s, s:I, s:s, s:o, s:o, s:o, s:o}", "test", record->test, "at",
@@ -78,8 +78,8 @@ static json_t *as_json(const struct pace_record *record)
         kept(record->got), "printed", kept(record->printed));
 }
 
-enum pace_status pace_record_add(const char *path,
-                                 const struct pace_record *record)
+enum pace_status pace_finding_add(const char *path,
+                                  const struct pace_found *record)
 {
     json_t *json = as_json(record);
     char *line = json ? json_dumps(json, JSON_COMPACT) : NULL;
@@ -104,7 +104,7 @@ enum pace_status pace_record_add(const char *path,
     return status;
 }
 
-static bool understand(json_t *line, struct pace_record *record)
+static bool understand(json_t *line, struct pace_found *record)
 {
     json_int_t at;
     const char *finding;
@@ -122,8 +122,8 @@ static bool understand(json_t *line, struct pace_record *record)
 
 static int by_place(const void *a, const void *b)
 {
-    const struct pace_record *x = a;
-    const struct pace_record *y = b;
+    const struct pace_found *x = a;
+    const struct pace_found *y = b;
     int order = strcmp(x->test, y->test);
 
     return order ? order : (x->at > y->at) - (x->at < y->at);
@@ -141,10 +141,10 @@ static json_t *read_lines(FILE *stream)
     return lines;
 }
 
-enum pace_status pace_records_read(const char *path,
-                                   struct pace_records *records)
+enum pace_status pace_findings_read(const char *path,
+                                    struct pace_findings *records)
 {
-    struct pace_records read = {0};
+    struct pace_findings read = {0};
     FILE *stream = fopen(path, "r");
     enum pace_status status = PACE_BAD_INPUT;
 
@@ -156,12 +156,12 @@ enum pace_status pace_records_read(const char *path,
     read.count = json_array_size(read.texts);
     read.items = malloc((read.count + 1) * sizeof *read.items);
     if (!read.texts || !read.items) {
-        pace_records_release(&read);
+        pace_findings_release(&read);
         return PACE_NO_MEMORY;
     }
     for (size_t i = 0; i < read.count; i++) {
         if (!understand(json_array_get(read.texts, i), &read.items[i])) {
-            pace_records_release(&read);
+            pace_findings_release(&read);
             return status;
         }
     }
@@ -170,9 +170,9 @@ enum pace_status pace_records_read(const char *path,
     return PACE_OK;
 }
 
-void pace_records_release(struct pace_records *records)
+void pace_findings_release(struct pace_findings *records)
 {
     free(records->items);
     json_decref(records->texts);
-    *records = (struct pace_records){0};
+    *records = (struct pace_findings){0};
 }
