@@ -1,5 +1,6 @@
 /*
- * You multiply in 32 bits, where the square of the sum no longer fits: widen to int64_t before you multiply.
+ * You multiply in 32 bits, where the square of the sum no longer fits: widen to
+ * int64_t before you multiply.
  */
 #include "unordered_pairs.h"
 

@@ -1,5 +1,6 @@
 /*
- * You visit every pair: right, but twice the numbers take four times the work. A formula needs no pairs.
+ * You visit every pair: right, but twice the numbers take four times the work.
+ * A formula needs no pairs.
  */
 #include "unordered_pairs.h"
 

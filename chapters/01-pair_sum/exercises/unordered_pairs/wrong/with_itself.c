@@ -1,5 +1,6 @@
 /*
- * You let every number pair with itself: the squares are to be taken out before halving.
+ * You let every number pair with itself: the squares are to be taken out before
+ * halving.
  */
 #include "unordered_pairs.h"
 
