@@ -67,6 +67,13 @@ static uint64_t run_one_loop(void *state)
     return (uint64_t)pipeline_one_loop(*n);
 }
 
+static uint64_t run_blocks(void *state)
+{
+    const size_t *n = state;
+
+    return (uint64_t)pipeline_blocks(*n);
+}
+
 static const char faults[] =
     "large arrays are new memory each time, page by page";
 
@@ -94,6 +101,10 @@ static const struct pace_variant variants[] = {
      .label = "one loop",
      .claim = PACE_N,
      .run = run_one_loop},
+    {.name = "blocks",
+     .label = "one loop in vectors",
+     .claim = PACE_N,
+     .run = run_blocks},
 };
 
 static const struct pace_demo demo = {

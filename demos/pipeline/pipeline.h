@@ -57,4 +57,7 @@ int64_t pipeline_streaming(size_t n);
 /* The same with the steps written into one loop, by hand. */
 int64_t pipeline_one_loop(size_t n);
 
+/* blocks.c: the one loop in vector instructions. */
+int64_t pipeline_blocks(size_t n);
+
 #endif

@@ -13,11 +13,12 @@ static const struct {
 } lists[] = {
     {pipeline_three_arrays, 3}, {pipeline_two_arrays, 2}, {pipeline_fused, 1}};
 
-static sum_fn *const sums[] = {pipeline_streaming, pipeline_one_loop};
+static sum_fn *const sums[] = {pipeline_streaming, pipeline_one_loop,
+                               pipeline_blocks};
 
 enum {
     LISTS = 3,
-    SUMS = 2
+    SUMS = 3
 };
 
 /* Every way keeps `count` numbers, whose sum is this. */
@@ -61,6 +62,20 @@ Test(pipeline, a_million_by_formula)
     /* 2 * (500,001 + ... + 1,000,000) */
     expect(1000000, 500000, INT64_C(750000500000));
     expect(100001, 50001, INT64_C(7500250002));
+}
+
+/* Blocks of 256 and of 32, just full and just over; the border between what is
+ * kept and what is not, n / 2, at every place of them. */
+Test(pipeline, sums_of_every_length_agree)
+{
+    for (size_t n = 0; n < 1500; n++) {
+        /* n - n/2 numbers, evenly from 2 (n/2 + 1) to 2 n */
+        int64_t expected = (int64_t)((n - n / 2) * (n / 2 + 1 + n));
+
+        for (int s = 0; s < SUMS; s++) {
+            cr_assert_eq(sums[s](n), expected, "sum %d of %zu", s, n);
+        }
+    }
 }
 
 Test(pipeline, running_out_of_memory_leaves_nothing_behind)
