@@ -606,6 +606,18 @@ $(B)/tests/run: | exercises-ready
 try: exercises-ready  ## judge your answer to an exercise (EX=unordered_pairs JSON=file)
 	@build/bin/try $(if $(JSON),--json='$(JSON)') '$(EX)' || true
 
+.PHONY: watch hint progress solution exercises
+watch: exercises-ready build/bin/learn  ## judge at each save (EX=unordered_pairs)
+	@build/bin/learn watch '$(EX)'
+hint: build/bin/learn  ## one hint more (EX=unordered_pairs)
+	@$< hint '$(EX)'
+solution: build/bin/learn  ## the solution, after a pass (EX=unordered_pairs ANYWAY=1)
+	@$< solution $(if $(ANYWAY),--anyway) '$(EX)'
+progress: build/bin/learn  ## what is done, chapter by chapter (CSV=file)
+	@$< progress $(if $(CSV),--csv '$(CSV)')
+exercises: build/bin/try  ## list the exercises
+	@$< --list
+
 .PHONY: audit
 audit: exercises-ready  ## whether the exercises keep their promises (EX=lru_cache QUICK=1)
 	@tools/audit.sh $(if $(QUICK),--quick) $(EX)

@@ -1,24 +1,19 @@
-/* realpath is an extension of POSIX.1-2008. */
-#define _XOPEN_SOURCE 700
 /*
  * try EXERCISE [FILE]: judges an answer to an exercise.
  */
 #include <errno.h>
 #include <getopt.h>
-#include <libgen.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "lib/demo/place.h"
 #include "lib/exercise/catalog.h"
 #include "lib/exercise/judge.h"
+#include "lib/exercise/own.h"
 #include "lib/exercise/path.h"
 #include "lib/exercise/say.h"
-#include "lib/measure/results.h"
 
 /* Statuses 0 to 3 are those of pace_judgement_status. */
 #define NOT_JUDGED 3
@@ -126,48 +121,6 @@ static void list(const struct pace_catalog *catalog)
     }
 }
 
-static bool copy(const char *from, const char *to)
-{
-    char *text = NULL;
-    size_t room = 0;
-    FILE *in = fopen(from, "r");
-    FILE *out = in ? fopen(to, "wx") : NULL;
-    bool copied =
-        out && getdelim(&text, &room, '\0', in) >= 0 && fputs(text, out) != EOF;
-
-    free(text);
-    if (in) {
-        fclose(in);
-    }
-    return out && fclose(out) == 0 && copied;
-}
-
-/* The learner's own file, made from the stub where there is none. */
-static bool own_file(const char *root, const struct pace_exercise *exercise,
-                     char path[PACE_PATH_ROOM])
-{
-    char stub[PACE_PATH_ROOM];
-    char folder[PACE_PATH_ROOM];
-    char here[PACE_PATH_ROOM];
-    bool at_root = getcwd(here, sizeof here) && strcmp(here, root) == 0;
-
-    /* In the project itself the path reads as it is typed there. */
-    if (!pace_path(folder, "%s%smy", at_root ? "" : root, at_root ? "" : "/") ||
-        !pace_path(path, "%s/%s.c", folder, exercise->name) ||
-        !pace_path(stub, "%s/stub.c", exercise->folder)) {
-        return false;
-    }
-    if (access(path, F_OK) == 0) {
-        return true;
-    }
-    if ((mkdir(folder, 0777) != 0 && errno != EEXIST) || !copy(stub, path)) {
-        fprintf(stderr, "try: cannot make %s: %s\n", path, strerror(errno));
-        return false;
-    }
-    fprintf(stderr, "made %s: write your answer there\n", path);
-    return true;
-}
-
 static void brief(const struct pace_judgement *judgement)
 {
     const char *parted = "\t";
@@ -248,35 +201,69 @@ static int tell(const struct choices *choices,
     return pace_judgement_status(judgement);
 }
 
-static int judge(const struct choices *choices, const char *root,
-                 const struct pace_catalog *catalog)
+static int unknown(const struct pace_catalog *catalog, const char *name)
 {
-    const struct pace_exercise *exercise =
-        pace_catalog_find(catalog, choices->name);
-    struct pace_judgement judgement;
-    struct pace_judge_ask ask = {.root = root,
-                                 .diagnose = true,
-                                 .sanitized = getenv("PACE_SANITIZED") != NULL};
-    char own[PACE_PATH_ROOM];
-    enum pace_status status;
+    const char *near = pace_catalog_nearest(catalog, name);
 
-    if (!exercise) {
-        const char *near = pace_catalog_nearest(catalog, choices->name);
+    fprintf(stderr, "try: no exercise is called '%s'%s%s%s\n", name,
+            near ? ": do you mean " : "", near ? near : "",
+            near ? "?" : "; try --list names them");
+    return BAD_USAGE;
+}
 
-        fprintf(stderr, "try: no exercise is called '%s'%s%s%s\n",
-                choices->name, near ? ": do you mean " : "", near ? near : "",
-                near ? "?" : "; try --list names them");
-        return BAD_USAGE;
+/* The file to judge into source; else the status to end with. */
+static int source_of(const struct choices *choices, const char *root,
+                     const struct pace_exercise *exercise,
+                     char source[PACE_PATH_ROOM])
+{
+    bool made = false;
+
+    if (choices->file) {
+        if (!pace_path(source, "%s", choices->file) ||
+            access(source, R_OK) != 0) {
+            fprintf(stderr, "try: cannot read %s: %s\n", choices->file,
+                    strerror(errno));
+            return BAD_USAGE;
+        }
+        return EXIT_SUCCESS;
     }
-    if (!choices->file && !own_file(root, exercise, own)) {
+    if (pace_own_file(root, exercise, source, &made)) {
+        fprintf(stderr, "try: cannot make %s: %s\n", source, strerror(errno));
         return NOT_JUDGED;
     }
-    ask.exercise = exercise;
-    ask.source = choices->file ? choices->file : own;
-    if (access(ask.source, R_OK) != 0) {
-        fprintf(stderr, "try: cannot read %s: %s\n", ask.source,
-                strerror(errno));
-        return BAD_USAGE;
+    if (made) {
+        fprintf(stderr, "made %s: write your answer there\n", source);
+    }
+    return EXIT_SUCCESS;
+}
+
+/* What cannot be noted is said, and changes no verdict. */
+static void note(const char *root, const struct pace_exercise *exercise,
+                 const struct pace_judgement *judgement)
+{
+    enum pace_status status = pace_own_note(root, exercise, judgement);
+
+    if (status) {
+        fprintf(stderr, "try: my/progress.json: %s; this try is not noted\n",
+                pace_status_text(status));
+    }
+}
+
+static int judge(const struct choices *choices, const char *root,
+                 const struct pace_exercise *exercise)
+{
+    char source[PACE_PATH_ROOM];
+    struct pace_judge_ask ask = {.root = root,
+                                 .exercise = exercise,
+                                 .source = source,
+                                 .diagnose = true,
+                                 .sanitized = getenv("PACE_SANITIZED") != NULL};
+    struct pace_judgement judgement;
+    enum pace_status status;
+    int worst = source_of(choices, root, exercise, source);
+
+    if (worst) {
+        return worst;
     }
     status = pace_judge(&ask, &judgement);
     if (status) {
@@ -286,39 +273,52 @@ static int judge(const struct choices *choices, const char *root,
                     : "");
         return NOT_JUDGED;
     }
-    int worst = tell(choices, exercise, &judgement);
-
+    worst = tell(choices, exercise, &judgement);
+    if (!choices->file) {
+        note(root, exercise, &judgement);
+    }
     pace_judgement_release(&judgement);
+    return worst;
+}
+
+static int run(const struct choices *choices, const char *root)
+{
+    struct pace_catalog catalog;
+    const struct pace_exercise *exercise;
+    int worst;
+
+    if (pace_catalog_read(root, &catalog)) {
+        fprintf(stderr, "try: no exercises in %s/chapters\n", root);
+        return NOT_JUDGED;
+    }
+    exercise =
+        choices->list ? NULL : pace_catalog_find(&catalog, choices->name);
+    if (choices->list) {
+        list(&catalog);
+        worst = fflush(stdout) == 0 ? EXIT_SUCCESS : NOT_JUDGED;
+    } else if (exercise) {
+        worst = judge(choices, root, exercise);
+    } else {
+        worst = unknown(&catalog, choices->name);
+    }
+    pace_catalog_release(&catalog);
     return worst;
 }
 
 int main(int argc, char *argv[])
 {
     struct choices choices = {0};
-    struct pace_catalog catalog;
     char root[PACE_PATH_ROOM];
-    int worst = read_choices(argc, argv, &choices);
+    int ended = read_choices(argc, argv, &choices);
 
-    if (worst >= 0) {
-        return worst;
+    if (ended >= 0) {
+        return ended;
     }
-    if (!pace_place_above(argv[0], "tools/answer.sh", root)) {
+    if (!pace_catalog_root(argv[0], root)) {
         fputs("try: this program has left its project: no tools/answer.sh is "
               "above it\n",
               stderr);
         return NOT_JUDGED;
     }
-    root[strlen(root) - strlen("/tools/answer.sh")] = '\0';
-    if (pace_catalog_read(root, &catalog)) {
-        fprintf(stderr, "try: no exercises in %s/chapters\n", root);
-        return NOT_JUDGED;
-    }
-    if (choices.list) {
-        list(&catalog);
-        worst = fflush(stdout) == 0 ? EXIT_SUCCESS : NOT_JUDGED;
-    } else {
-        worst = judge(&choices, root, &catalog);
-    }
-    pace_catalog_release(&catalog);
-    return worst;
+    return run(&choices, root);
 }

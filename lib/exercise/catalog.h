@@ -1,8 +1,10 @@
 #ifndef PACE_EXERCISE_CATALOG_H
 #define PACE_EXERCISE_CATALOG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
+#include "lib/exercise/path.h"
 #include "lib/measure/status.h"
 
 /*
@@ -19,6 +21,10 @@ struct pace_catalog {
     struct pace_exercise *items; /* by chapter, then by name */
     size_t count;
 };
+
+/* The root of the project that this program belongs to; whether there is one.
+ */
+bool pace_catalog_root(const char *argv0, char root[PACE_PATH_ROOM]);
 
 /* To be released.
  * errors  PACE_CANNOT_READ: root has no exercises; PACE_NO_MEMORY */

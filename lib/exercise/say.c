@@ -165,8 +165,7 @@ static void print_short(FILE *stream, const char *label, const char *text)
     fputc('\n', stream);
 }
 
-/* Words broken into lines, each after indent blanks. */
-static void print_wrapped(FILE *stream, int indent, const char *text)
+void pace_say_wrapped(FILE *stream, int indent, const char *text)
 {
     int column = indent;
 
@@ -181,6 +180,10 @@ static void print_wrapped(FILE *stream, int indent, const char *text)
         column +=
             fprintf(stream, "%s%.*s", column > indent ? " " : "", length, text);
         text += length;
+        if (strncmp(text, "\n\n", 2) == 0) {
+            fprintf(stream, "\n\n%*s", indent, "");
+            column = indent;
+        }
         text += strspn(text, " \n");
     }
     fputc('\n', stream);
@@ -202,7 +205,7 @@ static void print_finding(FILE *stream, const struct pace_found *shown)
                    ? sentence_of(shown)
                    : words("your function %s", shown->got);
     fputs("\n", stream);
-    print_wrapped(stream, 2, sentence ? sentence : shown->got);
+    pace_say_wrapped(stream, 2, sentence ? sentence : shown->got);
     free(sentence);
 }
 
@@ -219,7 +222,7 @@ static void print_shown(FILE *stream, const struct pace_judgement *judgement)
     }
     if (judgement->misconception) {
         fputs("\n", stream);
-        print_wrapped(stream, 2, judgement->misconception);
+        pace_say_wrapped(stream, 2, judgement->misconception);
     }
 }
 

@@ -20,6 +20,10 @@ char *pace_say_sentence(const struct pace_exercise *exercise,
 void pace_say_text(FILE *stream, const struct pace_exercise *exercise,
                    const struct pace_judgement *judgement);
 
+/* Words broken into lines of at most 78 columns, each after indent blanks; an
+ * empty line stays one. */
+void pace_say_wrapped(FILE *stream, int indent, const char *text);
+
 /* An object; the README of tests/exercises has its members.
  * errors  PACE_NO_MEMORY, PACE_CANNOT_WRITE */
 enum pace_status pace_say_json(FILE *stream,
