@@ -25,12 +25,15 @@
  * Things are taken in the order they stand; names with their = and commas are
  * passed over.  Numbers are decimal; a list stands in brackets; a text stands
  * in double quotes, with \n \t \0 \" \\ and \xHH for single bytes; a word is
- * letters, digits and _.  A case that does not have what is taken ends the
- * process: the test is then at fault, not the answer.
+ * letters, digits and _.  A case that does not have what is taken, or of which
+ * something is left at the end, ends the process: the test is then at fault,
+ * not the answer.
  *
  * Everything taken ends right before a page that nobody may touch, and may not
  * be changed: an answer that goes past the end, or writes where it may only
- * read, stops there, and is told so.  It stays until the process ends.
+ * read, stops there, and is told so, by the name that stands before the = (of
+ * texts, the first 1024: pages for more would take too long).  It stays until
+ * the process ends.
  */
 struct pace_call;
 

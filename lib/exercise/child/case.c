@@ -227,7 +227,7 @@ void *pace_writable(struct pace_call *call, const void *taken)
 
     (void)call;
     if (!area) {
-        return (void *)(uintptr_t)taken;
+        return (void *)taken;
     }
     pace_guard_protect(area, false);
     return area->start;

@@ -1,3 +1,4 @@
+/* NOLINTNEXTLINE(*-reserved-identifier,cert-dcl37-c,*-naming) */
 #define _GNU_SOURCE /* the registers' names */
 
 #include "lib/exercise/child/fault.h"
@@ -15,6 +16,8 @@
 #define NULL_AREA ((uintptr_t)1 << 16)
 /* How far from the end of the stack a step over it still lands. */
 #define STACK_EDGE ((uintptr_t)1 << 18)
+/* A stack pointer further from it than this has been overwritten. */
+#define FRAME_MOST ((uintptr_t)1 << 32)
 
 /* The linker's names for where the program's constants begin and end; missing
  * elsewhere than with GNU's and LLVM's. */
@@ -29,9 +32,9 @@ static struct {
     uintptr_t stack_size;
 } bounds;
 
-/* Where the stack pointer stood, and where the next instruction; 0 where this
- * is not known. */
+/* Where the stack pointer stood, and where the next instruction. */
 struct place {
+    bool is_known;
     uintptr_t stack;
     uintptr_t code;
 };
@@ -42,35 +45,29 @@ static struct place place_of(const void *context)
 #if defined(__linux__) && defined(__x86_64__)
     const greg_t *registers = state->uc_mcontext.gregs;
 
-    return (struct place){(uintptr_t)registers[REG_RSP],
+    return (struct place){true, (uintptr_t)registers[REG_RSP],
                           (uintptr_t)registers[REG_RIP]};
 #elif defined(__linux__) && defined(__aarch64__)
-    return (struct place){state->uc_mcontext.sp, state->uc_mcontext.pc};
+    return (struct place){true, state->uc_mcontext.sp, state->uc_mcontext.pc};
 #else
     (void)state;
-    return (struct place){0, 0};
+    return (struct place){false, 0, 0};
 #endif
-}
-
-static bool is_past_stack(uintptr_t address)
-{
-    uintptr_t bottom = bounds.stack_top - bounds.stack_size;
-
-    return bounds.stack_size > 0 && address < bottom + STACK_EDGE &&
-           address > bottom - 2 * bounds.stack_size;
 }
 
 /* A frame that reaches far below the end in one step holds a large variable,
  * while calls come to it step by step. */
 static void look_at_stack(uintptr_t address, const struct place *place)
 {
-    uintptr_t bottom = bounds.stack_top - bounds.stack_size;
+    uintptr_t stack = place->is_known ? place->stack : address;
+    uintptr_t end = bounds.stack_top - bounds.stack_size;
     uint64_t mebibytes = bounds.stack_size >> 20;
 
-    if (!is_past_stack(address) && !is_past_stack(place->stack)) {
+    if (bounds.stack_size == 0 || stack >= end + STACK_EDGE ||
+        stack < end - FRAME_MOST) {
         return;
     }
-    if (place->stack && place->stack < bottom - STACK_EDGE) {
+    if (stack < end - STACK_EDGE) {
         pace_report_end(PACE_REPORT_OVERFLOW,
                         "has a variable that is too large for the stack of "
                         "%u MiB",
@@ -83,7 +80,7 @@ static void look_at_stack(uintptr_t address, const struct place *place)
 
 static void look_at_area(uintptr_t address)
 {
-    const struct pace_area *area = pace_guard_near((const void *)address);
+    const struct pace_area *area = pace_guard_near(address);
     const char *side;
 
     if (!area) {
@@ -118,7 +115,7 @@ static _Noreturn void end_at(uintptr_t address, const struct place *place)
 {
     look_at_area(address);
     look_at_stack(address, place);
-    if (place->code && place->code == address) {
+    if (place->is_known && place->code == address) {
         pace_report_end(PACE_REPORT_FAULT,
                         address < NULL_AREA
                             ? "calls a function through a null pointer"
@@ -171,6 +168,9 @@ static void on_other(int signal_number, siginfo_t *info, void *context)
     if (signal_number == SIGABRT) {
         pace_report_end(PACE_REPORT_FAULT, "aborts");
     }
+    if (signal_number == SIGXCPU) {
+        pace_report_end(PACE_REPORT_BUDGET, "does not end within its time");
+    }
     if (info->si_code <= 0) {
         pace_report_end(PACE_REPORT_FAULT, "raises the signal %u",
                         (uint64_t)signal_number);
@@ -180,7 +180,7 @@ static void on_other(int signal_number, siginfo_t *info, void *context)
                         "divides by zero, or the smallest number by -1");
     }
     pace_report_end(PACE_REPORT_FAULT,
-                    "comes to an instruction that there is none");
+                    "stops at an instruction that the processor does not know");
 }
 
 void pace_fault_handle(int signal_number,
@@ -201,7 +201,7 @@ void pace_fault_begin(void)
 
     if (getrlimit(RLIMIT_STACK, &limit) == 0 &&
         limit.rlim_cur != RLIM_INFINITY) {
-        bounds.stack_top = (uintptr_t)&limit;
+        bounds.stack_top = (uintptr_t)__builtin_frame_address(0);
         bounds.stack_size = (uintptr_t)limit.rlim_cur;
     }
     sigaltstack(&own, NULL);
@@ -210,4 +210,5 @@ void pace_fault_begin(void)
     pace_fault_handle(SIGFPE, on_other);
     pace_fault_handle(SIGILL, on_other);
     pace_fault_handle(SIGABRT, on_other);
+    pace_fault_handle(SIGXCPU, on_other);
 }

@@ -4,8 +4,8 @@
 #include <signal.h>
 
 /*
- * What a signal means in words.  From here on SIGSEGV, SIGBUS, SIGFPE, SIGILL
- * and SIGABRT end the run with a report; sandbox.c keeps an answer from
+ * What a signal means in words.  From here on SIGSEGV, SIGBUS, SIGFPE, SIGILL,
+ * SIGABRT and SIGXCPU end the run with a report; sandbox.c keeps an answer from
  * changing that.
  */
 void pace_fault_begin(void);

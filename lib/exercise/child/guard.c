@@ -1,21 +1,22 @@
+/* NOLINTNEXTLINE(*-reserved-identifier,cert-dcl37-c,*-naming) */
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS, MAP_NORESERVE */
 
 #include "lib/exercise/child/guard.h"
 
-#include <stdint.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "lib/exercise/child/heap.h"
 #include "lib/exercise/child/work.h"
 
-/* As many things of the case as blocks of the answer, and no more. */
-#define MOST_AREAS (2 * PACE_HEAP_GUARDED)
-#define SLOTS      (2 * MOST_AREAS)
+/* Blocks of the answer take half of them (block.h). */
+#define MOST_AREAS 8192
+#define SLOTS      16384
 #define PATTERN    0xC5
 #define FRESH      0xA5
 /* So much before an area is looked at. */
 #define LOOKED_AT 64
+/* So much of a fresh area is filled: all of it would use up real memory. */
+#define MOST_FILLED ((size_t)1 << 20)
 /* The strictest alignment that malloc promises. */
 #define ALIGNED 16
 /* Behind things of the case, where an index is often off by more than one. */
@@ -80,7 +81,8 @@ static void fill(struct pace_area *area)
 
     before = before < LOOKED_AT ? before : LOOKED_AT;
     pace_work_fill(area->start - before, PATTERN, before);
-    pace_work_fill(area->start, FRESH, area->size);
+    pace_work_fill(area->start, FRESH,
+                   area->size < MOST_FILLED ? area->size : MOST_FILLED);
     pace_work_fill(end, PATTERN, after);
 }
 
@@ -144,17 +146,23 @@ void pace_guard_protect(struct pace_area *area, bool read_only)
 }
 
 /* Mapping anew gives the pages themselves back. */
+static bool keep_address(const struct pace_area *area)
+{
+    return guard.kept_bytes + area->map_size <= KEPT_BYTES &&
+           mmap(area->map, area->map_size, PROT_NONE,
+                MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1,
+                0) != MAP_FAILED;
+}
+
 void pace_guard_free(struct pace_area *area)
 {
-    area->kind = PACE_AREA_FREED;
-    if (guard.kept_bytes + area->map_size > KEPT_BYTES) {
-        munmap(area->map, area->map_size);
+    if (keep_address(area)) {
+        area->kind = PACE_AREA_FREED;
+        guard.kept_bytes += area->map_size;
+    } else {
         area->kind = PACE_AREA_NONE;
-        return;
+        munmap(area->map, area->map_size);
     }
-    guard.kept_bytes += area->map_size;
-    mmap(area->map, area->map_size, PROT_NONE,
-         MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0);
 }
 
 static bool has_pattern(const char *from, const char *to)
@@ -187,15 +195,13 @@ struct pace_area *pace_guard_at(const void *start)
     return &guard.areas[slot - 1];
 }
 
-struct pace_area *pace_guard_near(const void *address)
+struct pace_area *pace_guard_near(uintptr_t address)
 {
-    uintptr_t place = (uintptr_t)address;
-
     for (size_t i = guard.count; i > 0; i--) {
         struct pace_area *area = &guard.areas[i - 1];
 
         if (area->kind != PACE_AREA_NONE &&
-            place - (uintptr_t)area->map < area->map_size) {
+            address - (uintptr_t)area->map < area->map_size) {
             return area;
         }
     }

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * Areas of memory between pages that nobody may touch: what an answer is
@@ -54,7 +55,7 @@ bool pace_guard_is_intact(const struct pace_area *area);
 struct pace_area *pace_guard_at(const void *start);
 
 /* The area in which, or in whose surrounding pages, the address lies. */
-struct pace_area *pace_guard_near(const void *address);
+struct pace_area *pace_guard_near(uintptr_t address);
 
 /* The first block that is not intact; NULL if all are. */
 struct pace_area *pace_guard_damaged(void);

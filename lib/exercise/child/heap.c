@@ -11,9 +11,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 
-#include "lib/exercise/child/guard.h"
-#include "lib/exercise/child/pool.h"
-#include "lib/exercise/child/report.h"
+#include "lib/exercise/child/block.h"
 #include "lib/exercise/child/work.h"
 #include "lib/measure/work.h"
 
@@ -21,7 +19,6 @@
 #define CALL_UNITS 4
 #define UNIT_BYTES 8
 #define LARGEST    ((size_t)PTRDIFF_MAX)
-#define ALIGNED    _Alignof(max_align_t)
 
 void *memalign(size_t alignment, size_t size);
 void *valloc(size_t size);
@@ -32,101 +29,17 @@ static struct {
     struct pace_child_heap counts;
     uint64_t refuse;
     uint64_t asked; /* by the answer */
-    bool guarded;
-    unsigned guarded_blocks;
 } heap;
 
 void pace_heap_begin(uint64_t refuse, bool guarded)
 {
     heap.refuse = refuse;
-    heap.guarded = guarded;
+    pace_block_begin(guarded);
 }
 
 struct pace_child_heap pace_heap_so_far(void)
 {
     return heap.counts;
-}
-
-static _Noreturn void end_damaged(uint64_t size)
-{
-    pace_report_end(PACE_REPORT_DAMAGE,
-                    "writes outside of an allocated block of %u bytes", size);
-}
-
-void pace_heap_check(void)
-{
-    const struct pace_area *area = pace_guard_damaged();
-
-    if (area) {
-        end_damaged(area->size);
-    }
-}
-
-/* The block at that address, which must be one: its size, and whose it is. */
-struct found {
-    struct pace_area *area; /* NULL: of the pool */
-    size_t size;
-    bool is_answers;
-};
-
-static _Noreturn void end_no_block(const void *ptr, const char *verb)
-{
-    const struct pace_area *area = pace_guard_near(ptr);
-
-    if (area && area->kind == PACE_AREA_BLOCK && area->start != ptr) {
-        pace_report_end(PACE_REPORT_HEAP,
-                        "%s an address that is not the start of its "
-                        "allocated block of %u bytes",
-                        verb, (uint64_t)area->size);
-    }
-    if (area && area->name[0]) {
-        pace_report_end(PACE_REPORT_HEAP, "%s %s, which malloc did not give",
-                        verb, area->name);
-    }
-    pace_report_end(PACE_REPORT_HEAP, "%s an address that malloc did not give",
-                    verb);
-}
-
-static _Noreturn void end_freed(size_t size, const char *verb)
-{
-    pace_report_end(PACE_REPORT_HEAP,
-                    "%s an allocated block of %u bytes after it was freed",
-                    verb, (uint64_t)size);
-}
-
-static struct found find_guarded(struct pace_area *area, const char *verb)
-{
-    if (area->kind == PACE_AREA_FREED) {
-        end_freed(area->size, verb);
-    }
-    if (area->kind != PACE_AREA_BLOCK) {
-        end_no_block(area->start, verb);
-    }
-    if (!pace_guard_is_intact(area)) {
-        end_damaged(area->size);
-    }
-    return (struct found){area, area->size, true};
-}
-
-static struct found find(void *ptr, const char *verb)
-{
-    struct pace_area *area = pace_guard_at(ptr);
-    const struct pace_pool_block *block = pace_pool_block_of(ptr);
-
-    if (area) {
-        return find_guarded(area, verb);
-    }
-    switch (pace_pool_state(ptr)) {
-    case PACE_POOL_OUT:
-        break;
-    case PACE_POOL_FREE:
-        end_freed(block->size, verb);
-    case PACE_POOL_DAMAGED:
-        end_damaged(block->size);
-    case PACE_POOL_UNKNOWN:
-        end_no_block(ptr, verb);
-    }
-    return (struct found){NULL, block->size, block->is_answers};
 }
 
 /* A block given back and one given out by realloc are one event: the peak is
@@ -158,27 +71,6 @@ static bool is_refused(void)
     return true;
 }
 
-/* A block that is not counted yet. */
-static void *place(size_t size, size_t alignment, bool is_answers)
-{
-    void *start;
-
-    if (is_answers && heap.guarded && heap.guarded_blocks < PACE_HEAP_GUARDED) {
-        struct pace_area *area =
-            pace_guard_new(PACE_AREA_BLOCK, size, alignment);
-
-        if (area) {
-            heap.guarded_blocks++;
-            return area->start;
-        }
-    }
-    start = pace_pool_new(size, alignment > ALIGNED ? alignment : ALIGNED);
-    if (start) {
-        pace_pool_block_of(start)->is_answers = is_answers;
-    }
-    return start;
-}
-
 static void *allocate(size_t size, size_t alignment)
 {
     bool is_answers = pace_work_is_inside();
@@ -188,7 +80,7 @@ static void *allocate(size_t size, size_t alignment)
     if (is_refused() || size > LARGEST) {
         return refuse(ENOMEM);
     }
-    start = place(size, alignment, is_answers);
+    start = pace_block_new(size, alignment, is_answers);
     if (!start) {
         return refuse(ENOMEM);
     }
@@ -200,15 +92,6 @@ static void *allocate(size_t size, size_t alignment)
     return start;
 }
 
-static void release(void *ptr, const struct found *found)
-{
-    if (found->area) {
-        pace_guard_free(found->area);
-    } else {
-        pace_pool_free(ptr);
-    }
-}
-
 void *malloc(size_t size)
 {
     return allocate(size, 1);
@@ -216,18 +99,18 @@ void *malloc(size_t size)
 
 void free(void *ptr)
 {
-    struct found found;
+    struct pace_block block;
 
     pace_work_charge(CALL_UNITS);
     if (!ptr) {
         return;
     }
-    found = find(ptr, "frees");
-    if (found.is_answers) {
-        count(found.size, 0);
+    block = pace_block_find(ptr, "frees");
+    if (block.is_answers) {
+        count(block.size, 0);
         heap.counts.live_blocks--;
     }
-    release(ptr, &found);
+    pace_block_release(ptr, &block);
 }
 
 void *calloc(size_t nmemb, size_t size)
@@ -243,63 +126,54 @@ void *calloc(size_t nmemb, size_t size)
     return start;
 }
 
-/* The block in its new size: elsewhere where blocks are guarded, so that an
- * old pointer to it is found out. */
-static void *resize(void *ptr, const struct found *found, size_t size)
+static void *change_size(void *ptr, size_t size)
 {
-    size_t kept = found->size < size ? found->size : size;
-    void *moved;
-
-    if (!found->area && pace_pool_resize(ptr, size)) {
-        return ptr;
-    }
-    moved = place(size, 1, found->is_answers);
-    if (moved) {
-        pace_work_copy(moved, ptr, kept);
-        release(ptr, found);
-    }
-    return moved;
-}
-
-void *realloc(void *ptr, size_t size)
-{
-    struct found found;
+    struct pace_block block;
     size_t kept;
     void *moved;
 
-    if (!ptr) {
-        return malloc(size);
-    }
-    if (size == 0) {
-        /* As glibc does; the C standard leaves it open. */
-        free(ptr);
-        return NULL;
-    }
     pace_work_charge(CALL_UNITS);
-    found = find(ptr, "resizes");
+    block = pace_block_find(ptr, "resizes");
     if (is_refused() || size > LARGEST) {
         return refuse(ENOMEM);
     }
-    moved = resize(ptr, &found, size);
+    moved = pace_block_resize(ptr, &block, size);
     if (!moved) {
         return refuse(ENOMEM);
     }
-    kept = found.size < size ? found.size : size;
+    kept = block.size < size ? block.size : size;
     pace_work_charge(kept / UNIT_BYTES + 1);
-    if (found.is_answers) {
-        count(found.size, size);
+    if (block.is_answers) {
+        count(block.size, size);
         heap.counts.allocations++;
         heap.counts.moved_bytes += kept;
     }
     return moved;
 }
 
+static void *reallocate(void *ptr, size_t size)
+{
+    if (!ptr) {
+        return allocate(size, 1);
+    }
+    if (size == 0) {
+        /* As glibc does; the C standard leaves it open. */
+        free(ptr);
+        return NULL;
+    }
+    return change_size(ptr, size);
+}
+
+void *realloc(void *ptr, size_t size)
+{
+    return reallocate(ptr, size);
+}
+
 void *reallocarray(void *ptr, size_t nmemb, size_t size)
 {
-    if (size != 0 && nmemb > LARGEST / size) {
-        return refuse(ENOMEM);
-    }
-    return realloc(ptr, nmemb * size);
+    bool wraps = size != 0 && nmemb > LARGEST / size;
+
+    return reallocate(ptr, wraps ? SIZE_MAX : nmemb * size);
 }
 
 static bool is_power_of_two(size_t number)
@@ -343,5 +217,5 @@ void *valloc(size_t size)
 /* What was asked for: what lies beyond is nobody's. */
 size_t malloc_usable_size(void *ptr)
 {
-    return ptr ? find(ptr, "asks for the size of").size : 0;
+    return ptr ? pace_block_find(ptr, "asks for the size of").size : 0;
 }

@@ -20,16 +20,11 @@ struct pace_child_heap {
 
 /*
  * refuse   the allocation of the answer that fails, counted from 1; 0: none
- * guarded  whether blocks stand before pages that nobody may touch, and are
- *          not used again after free: the first PACE_HEAP_GUARDED of them
+ * guarded  whether its blocks stand before pages that nobody may touch, and
+ *          are not used again after free (block.h)
  */
 void pace_heap_begin(uint64_t refuse, bool guarded);
 
-#define PACE_HEAP_GUARDED 4096
-
 struct pace_child_heap pace_heap_so_far(void);
-
-/* Ends the run if the answer wrote right before or behind a guarded block. */
-void pace_heap_check(void);
 
 #endif

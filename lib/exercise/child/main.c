@@ -1,3 +1,4 @@
+/* NOLINTNEXTLINE(*-reserved-identifier,cert-dcl37-c,*-naming) */
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 
 #include "lib/exercise/child/main.h"
@@ -10,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/exercise/child/block.h"
 #include "lib/exercise/child/fault.h"
 #include "lib/exercise/child/heap.h"
 #include "lib/exercise/child/report.h"
@@ -107,7 +109,7 @@ static bool begin_run(char *text, uint32_t *key)
     rest = read_number(rest, ' ', &budget);
     rest = read_number(rest, ' ', &refuse);
     rest = read_number(rest, '\n', &guarded);
-    if (!rest) {
+    if (!nonce || !rest) {
         return false;
     }
     call.rest = rest;
@@ -145,8 +147,9 @@ static void read_nothing(void)
 
 void pace_child_begin(void)
 {
-    /* printf is to allocate nothing that would be counted. */
+    /* stdio is to allocate nothing that would be counted. */
     static char printed[1 << 14];
+    static char scanned[1 << 10];
     static bool begun;
     uint32_t key;
     char *text;
@@ -164,6 +167,7 @@ void pace_child_begin(void)
     report = move_report();
     pace_report_move(report);
     pace_system_use_key(key);
+    setvbuf(stdin, scanned, _IOFBF, sizeof scanned);
     setvbuf(stdout, printed, _IOFBF, sizeof printed);
     pace_fault_begin();
     pace_report_sealed(pace_sandbox_close(report, key));
@@ -213,6 +217,6 @@ int main(void)
         pace_report_end(PACE_REPORT_CASE,
                         "is given a case of which not all is taken");
     }
-    pace_heap_check();
+    pace_block_check();
     pace_report_done(call.given, call.given_length);
 }

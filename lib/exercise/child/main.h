@@ -15,9 +15,13 @@
  *     work      counted work
  *     guard     memory between pages that nobody may touch
  *     pool      plain memory
- *     heap      malloc and its family, on both
+ *     block     blocks on both: where, whose, and whether they are whole
+ *     heap      malloc and its family, counted
  *     fault     signals in words
  *     sandbox   system calls that are refused
+ *     denied    and what is said of those that end the run
+ *     leave     exit and the like
+ *     parse     the text of the case
  *     case      what is taken from the case
  *     give      what the answer returned
  *     plain     stands in for heap, fault and sandbox under a sanitizer

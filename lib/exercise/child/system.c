@@ -1,4 +1,5 @@
 #ifdef __linux__
+/* NOLINTNEXTLINE(*-reserved-identifier,cert-dcl37-c,*-naming) */
 #define _GNU_SOURCE
 #endif
 
