@@ -550,7 +550,8 @@ PLAIN_CHILD := $(filter-out %/heap.o %/fault.o %/sandbox.o,$(CHILD)) \
 PLAIN_HARNESSES := $(EXERCISES:%=$(X)/%/plain.o)
 # What the harness gives to the answer and to the C library, and no more.
 GIVEN := main __sanitizer_cov_trace_pc __wrap_* malloc calloc realloc free \
-         aligned_alloc memalign posix_memalign reallocarray malloc_usable_size
+         aligned_alloc memalign valloc posix_memalign reallocarray \
+         malloc_usable_size
 ENDINGS := exit _exit _Exit quick_exit
 ANSWER_LINK = $(CHARGE) $(ENDINGS:%=-Wl$(comma)--wrap=%)
 
@@ -571,6 +572,7 @@ $(X)/link.options: Makefile
 $(X)/%/harness.o: $(CHILD) $$(X)/obj/$$(call folder_of,$$*)/call.o
 	@mkdir -p $(@D)
 	$(call SAY,ld  )
+	$(Q)cp $(X)/obj/$(call folder_of,$*)/call.o $(@D)/call.o
 	$(Q)$(LD) -r -o $@ $^
 	$(Q)objcopy --wildcard $(GIVEN:%='--keep-global-symbol=%') $@
 

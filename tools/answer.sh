@@ -44,10 +44,12 @@ refuse() {
 compile -iquote "$work" -MD -MF "$work/deps" -MT answer -c \
     -o "$work/answer.o" -x c "$source" 2>"$work/said"
 status=$?
-cat "$work/said" >&2
 [ $status -lt 128 ] ||
     refuse "the compiler was stopped: more than $seconds s or too much memory"
-[ $status -eq 0 ] || exit 1
+[ $status -eq 0 ] || {
+    cat "$work/said" >&2
+    exit 1
+}
 
 # What it includes: its header, and what compiler and system bring along.
 for file in $(sed -e 's/^answer://' -e 's/\\$//' "$work/deps"); do
@@ -66,11 +68,22 @@ if grep -qE 'no_sanitize|no_instrument|disable_sanitizer|[^a-z_]asm[^a-z_]|__asm
     refuse "takes its work out of what is counted (no_sanitize, asm)"
 fi
 
-# The functions that the harness calls and this answer defines stay visible.
-nm -g --undefined-only "$harness" | awk '{ print $2 }' | sort >"$work/called"
+# Symbols that would run before the answer is shut in (an ifunc's resolver), or
+# reach past what is counted.
+nm "$work/answer.o" >"$work/symbols"
+reached=$(awk '$(NF - 1) == "i" || $NF ~ \
+    /^(__sanitizer|__real_|__wrap_|__libc_|__preinit)/ ||
+    ($(NF - 1) == "U" && $NF ~ /^(dlsym|dlopen|sbrk|brk|mmap|mremap|syscall)$/) {
+        if ($NF != "__sanitizer_cov_trace_pc" || $(NF - 1) != "U") print $NF
+    }' "$work/symbols" | head -n 1)
+[ -z "$reached" ] || [ -n "${PACE_SANITIZED:-}" ] ||
+    refuse "uses or defines $reached, which an answer has no need of"
+
+# The functions that call.c calls and this answer defines stay visible.
+nm -g --undefined-only "$(dirname "$harness")/call.o" | awk '{ print $2 }' |
+    grep -v '^pace_' | sort >"$work/called"
 nm -g --defined-only "$work/answer.o" | awk '{ print $3 }' | sort >"$work/defined"
 comm -12 "$work/called" "$work/defined" >"$work/visible"
-: >>"$work/visible"
 echo pace_no_such_function >>"$work/visible"
 objcopy --keep-global-symbols="$work/visible" "$work/answer.o" || exit 69
 # shellcheck disable=SC2086
