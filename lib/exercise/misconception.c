@@ -26,6 +26,21 @@ static bool place_of(const struct pace_judge_ask *ask, const char *path,
                      (int)(strlen(file) - strlen(".c")), file);
 }
 
+/* Whether what is kept was found by the present tests and call.c. */
+static bool is_fresh(const struct pace_judge_ask *ask, const char *kept,
+                     const char *source)
+{
+    char judge[PACE_PATH_ROOM];
+    char harness[PACE_PATH_ROOM];
+
+    return pace_path(judge, "%s/build/exercises/judge", ask->root) &&
+           pace_path(harness, "%s/build/exercises/%s/harness.o", ask->root,
+                     ask->exercise->name) &&
+           !pace_path_is_stale(kept, source) &&
+           !pace_path_is_stale(kept, judge) &&
+           !pace_path_is_stale(kept, harness);
+}
+
 /* Its records, from where they are kept or by running it. */
 static enum pace_status records_of(const struct pace_judge_ask *ask,
                                    const struct pace_scratch *scratch,
@@ -33,18 +48,16 @@ static enum pace_status records_of(const struct pace_judge_ask *ask,
                                    struct pace_findings *records)
 {
     char kept[PACE_PATH_ROOM];
-    char judge[PACE_PATH_ROOM];
     char fresh[PACE_PATH_ROOM];
     struct pace_judge_ask wrong = *ask;
     struct pace_judgement judgement;
     enum pace_status status;
 
     if (!place_of(ask, path, kept) ||
-        !pace_path(judge, "%s/build/exercises/judge", ask->root) ||
         !pace_path(fresh, "%s.%ld", kept, (long)getpid())) {
         return PACE_CANNOT_CREATE;
     }
-    if (!pace_path_is_stale(kept, path) && !pace_path_is_stale(kept, judge) &&
+    if (is_fresh(ask, kept, path) &&
         pace_findings_read(kept, records) == PACE_OK) {
         return PACE_OK;
     }
