@@ -1,0 +1,50 @@
+/*
+ * You take 0 for the answer of a pop whose smaller block was refused: pop
+ * cannot fail. Keep the block that you have.
+ */
+#include "shrinking_array.h"
+
+#include <stdlib.h>
+
+static bool resize(struct shrinking_array *array, size_t capacity)
+{
+    int64_t *items = realloc(array->items, capacity * sizeof *items);
+
+    if (!items) {
+        return false;
+    }
+    array->items = items;
+    array->capacity = capacity;
+    return true;
+}
+
+bool shrinking_array_push(struct shrinking_array *array, int64_t item)
+{
+    if (array->count == array->capacity &&
+        !resize(array, array->capacity ? 2 * array->capacity : 1)) {
+        return false;
+    }
+    array->items[array->count] = item;
+    array->count++;
+    return true;
+}
+
+int64_t shrinking_array_pop(struct shrinking_array *array)
+{
+    int64_t item;
+
+    array->count--;
+    item = array->items[array->count];
+    if (array->capacity > 1 && array->count <= array->capacity / 4) {
+        if (!resize(array, array->capacity / 2)) {
+            return 0;
+        }
+    }
+    return item;
+}
+
+void shrinking_array_release(struct shrinking_array *array)
+{
+    free(array->items);
+    *array = (struct shrinking_array){0};
+}

