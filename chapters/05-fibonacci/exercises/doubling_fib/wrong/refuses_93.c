@@ -1,0 +1,38 @@
+/*
+ * You refuse F(93), which fits: F(94), its neighbour, does not, and neither
+ * does F(93) in int64_t, but uint64_t holds it, and nobody asked for the
+ * neighbour.
+ */
+#include "doubling_fib.h"
+
+struct pair {
+    uint64_t current; /* F(k) */
+    uint64_t next;    /* F(k + 1); F(94) wraps around, and nobody uses it */
+};
+
+static struct pair pair_at(unsigned k)
+{
+    struct pair half;
+    uint64_t doubled;
+    uint64_t doubled_next;
+
+    if (k == 0) {
+        return (struct pair){0, 1};
+    }
+    half = pair_at(k / 2);
+    doubled = half.current * (2 * half.next - half.current);
+    doubled_next = half.current * half.current + half.next * half.next;
+    if (k % 2 == 0) {
+        return (struct pair){doubled, doubled_next};
+    }
+    return (struct pair){doubled_next, doubled + doubled_next};
+}
+
+bool doubling_fib(unsigned n, uint64_t *value)
+{
+    if (n > 92) {
+        return false;
+    }
+    *value = pair_at(n).current;
+    return true;
+}
