@@ -1,0 +1,24 @@
+/*
+ * You end at the first number that is not kept: it is to be passed over, and
+ * the next one looked at.
+ */
+#include "backwards.h"
+
+struct backwards backwards_begin(const int64_t numbers[], size_t count,
+                                 int64_t limit)
+{
+    return (struct backwards){numbers, count, limit};
+}
+
+bool backwards_next(struct backwards *iterator, int64_t *value)
+{
+    if (iterator->left > 0) {
+        int64_t doubled = 2 * iterator->numbers[--iterator->left];
+
+        if (doubled > iterator->limit) {
+            *value = doubled;
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,37 @@
+#include "struct_order.h"
+
+#include <stdlib.h>
+
+/* The widest first: what follows then stands where it may, without a hole. */
+struct reading {
+    int64_t microvolts;
+    uint32_t station;
+    uint8_t kind;
+    uint8_t quality;
+};
+
+size_t readings_bytes(size_t count)
+{
+    return count * sizeof(struct reading);
+}
+
+struct reading *readings_new(const struct reading_facts facts[], size_t count)
+{
+    struct reading *readings = malloc(readings_bytes(count));
+
+    for (size_t i = 0; readings && i < count; i++) {
+        readings[i].kind = (uint8_t)facts[i].kind;
+        readings[i].microvolts = facts[i].microvolts;
+        readings[i].quality = (uint8_t)facts[i].quality;
+        readings[i].station = (uint32_t)facts[i].station;
+    }
+    return readings;
+}
+
+struct reading_facts readings_at(const struct reading *readings, size_t index)
+{
+    const struct reading *reading = &readings[index];
+
+    return (struct reading_facts){reading->kind, reading->microvolts,
+                                  reading->quality, reading->station};
+}

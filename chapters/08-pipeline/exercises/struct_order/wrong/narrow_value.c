@@ -1,0 +1,40 @@
+/*
+ * You made the microvolts narrower: that is 16 bytes, too, but a value beyond
+ * 32 bits is lost. No field has to become smaller.
+ */
+#include "struct_order.h"
+
+#include <stdlib.h>
+
+struct reading {
+    uint8_t kind;
+    int32_t microvolts;
+    uint8_t quality;
+    uint32_t station;
+};
+
+size_t readings_bytes(size_t count)
+{
+    return count * sizeof(struct reading);
+}
+
+struct reading *readings_new(const struct reading_facts facts[], size_t count)
+{
+    struct reading *readings = malloc(readings_bytes(count));
+
+    for (size_t i = 0; readings && i < count; i++) {
+        readings[i].kind = (uint8_t)facts[i].kind;
+        readings[i].microvolts = (int32_t)facts[i].microvolts;
+        readings[i].quality = (uint8_t)facts[i].quality;
+        readings[i].station = (uint32_t)facts[i].station;
+    }
+    return readings;
+}
+
+struct reading_facts readings_at(const struct reading *readings, size_t index)
+{
+    const struct reading *reading = &readings[index];
+
+    return (struct reading_facts){reading->kind, reading->microvolts,
+                                  reading->quality, reading->station};
+}
