@@ -1,0 +1,34 @@
+#include "remove_key.h"
+
+/* Two neighbours to tell; where there is none, it is the end of the list. */
+static void unlink_entry(struct remove_key_cache *cache,
+                         const struct remove_key_entry *entry)
+{
+    if (entry->newer == REMOVE_KEY_NONE) {
+        cache->newest = entry->older;
+    } else {
+        cache->entries[entry->newer].older = entry->older;
+    }
+    if (entry->older == REMOVE_KEY_NONE) {
+        cache->oldest = entry->newer;
+    } else {
+        cache->entries[entry->older].newer = entry->newer;
+    }
+}
+
+bool remove_key(struct remove_key_cache *cache, uint32_t key)
+{
+    uint32_t slot = cache->slot_of[key];
+    struct remove_key_entry *entry;
+
+    if (slot == REMOVE_KEY_NONE) {
+        return false;
+    }
+    entry = &cache->entries[slot];
+    unlink_entry(cache, entry);
+    cache->slot_of[key] = REMOVE_KEY_NONE;
+    entry->older = cache->free_slot;
+    cache->free_slot = slot;
+    cache->size--;
+    return true;
+}

@@ -1,0 +1,35 @@
+/*
+ * You mend the list in one direction: the older neighbour still points to the
+ * entry that is gone. Two links lead to an entry, and both have to pass it by.
+ */
+#include "remove_key.h"
+
+static void unlink_entry(struct remove_key_cache *cache,
+                         const struct remove_key_entry *entry)
+{
+    if (entry->newer == REMOVE_KEY_NONE) {
+        cache->newest = entry->older;
+    } else {
+        cache->entries[entry->newer].older = entry->older;
+    }
+    if (entry->older == REMOVE_KEY_NONE) {
+        cache->oldest = entry->newer;
+    }
+}
+
+bool remove_key(struct remove_key_cache *cache, uint32_t key)
+{
+    uint32_t slot = cache->slot_of[key];
+    struct remove_key_entry *entry;
+
+    if (slot == REMOVE_KEY_NONE) {
+        return false;
+    }
+    entry = &cache->entries[slot];
+    unlink_entry(cache, entry);
+    cache->slot_of[key] = REMOVE_KEY_NONE;
+    entry->older = cache->free_slot;
+    cache->free_slot = slot;
+    cache->size--;
+    return true;
+}

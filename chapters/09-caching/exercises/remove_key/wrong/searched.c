@@ -1,0 +1,36 @@
+/*
+ * You walk along the list to find the entry: slot_of says where it is, and the
+ * entry itself says who its neighbours are.
+ */
+#include "remove_key.h"
+
+bool remove_key(struct remove_key_cache *cache, uint32_t key)
+{
+    uint32_t newer = REMOVE_KEY_NONE;
+    uint32_t slot = cache->newest;
+    uint32_t older;
+
+    while (slot != REMOVE_KEY_NONE && cache->entries[slot].key != key) {
+        newer = slot;
+        slot = cache->entries[slot].older;
+    }
+    if (slot == REMOVE_KEY_NONE) {
+        return false;
+    }
+    older = cache->entries[slot].older;
+    if (newer == REMOVE_KEY_NONE) {
+        cache->newest = older;
+    } else {
+        cache->entries[newer].older = older;
+    }
+    if (older == REMOVE_KEY_NONE) {
+        cache->oldest = newer;
+    } else {
+        cache->entries[older].newer = newer;
+    }
+    cache->slot_of[key] = REMOVE_KEY_NONE;
+    cache->entries[slot].older = cache->free_slot;
+    cache->free_slot = slot;
+    cache->size--;
+    return true;
+}
