@@ -25,6 +25,14 @@ static inline unsigned pace_bits_lowest_byte(uint64_t word)
 #endif
 }
 
+/* Marks the highest bit of every byte that is 0, and perhaps some above one
+ * that is 0.  Knuth, TAOCP 4A, 7.1.3. */
+static inline uint64_t pace_bits_zero_bytes(uint64_t word)
+{
+    return (word - UINT64_C(0x0101010101010101)) & ~word &
+           UINT64_C(0x8080808080808080);
+}
+
 /* The upper 64 of the 128 bits of a product, as by hand: with two digits to a
  * factor, each of 32 bits. */
 static inline uint64_t pace_bits_upper_by_hand(uint64_t a, uint64_t b)

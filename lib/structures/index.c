@@ -1,113 +1,84 @@
 #include "lib/structures/index.h"
 
 #include <assert.h>
-#include <stdlib.h>
+#include <stdbool.h>
 
-#define FIRST_BITS 3
-#define MOST_BITS  32 /* the hash has no more */
+/* Of the 12 places of a cache line, which is two buckets, 6 are filled when
+ * there is no more room: one number in 70 then finds none in its first
+ * bucket. */
+#define MOST_PER_LINE 6
 
-static uint64_t cell_of(uint32_t hash, uint32_t number)
+/* A count of those that went on is never taken back from here. */
+#define MOST_WENT_ON 255
+#define ONE_WENT_ON  (UINT64_C(1) << 56)
+
+enum pace_status pace_index_new(struct pace_index *index, size_t count)
 {
-    return (uint64_t)hash << 32 | (number + 1);
-}
+    size_t lines = count / MOST_PER_LINE + 1;
 
-static uint32_t hash_of(uint64_t cell)
-{
-    return (uint32_t)(cell >> 32);
-}
-
-/* The first free cell from the home of its hash on. */
-static void put_cell(struct pace_index *index, uint64_t cell)
-{
-    size_t last = pace_index_last(index);
-    size_t place = pace_index_home(index, hash_of(cell));
-
-    while (index->cells[place]) {
-        place = (place + 1) & last;
-    }
-    index->cells[place] = cell;
-}
-
-enum pace_status pace_index_reserve(struct pace_index *index)
-{
-    struct pace_index grown = *index;
-    size_t cells = index->cells ? pace_index_last(index) + 1 : 0;
-
-    /* At most half full: a search that fails then meets 2.5 cells on the
-     * average, one that succeeds 1.5.  Knuth, TAOCP 3, 6.4, theorem K. */
-    if (index->count < cells / 2) {
-        return PACE_OK;
-    }
-    grown.bits = index->cells ? index->bits + 1 : FIRST_BITS;
-    if (grown.bits > MOST_BITS) {
+    if (lines > SIZE_MAX / PACE_LINE_BYTES) {
         return PACE_NO_MEMORY;
     }
-    grown.cells = calloc((size_t)1 << grown.bits, sizeof *grown.cells);
-    if (!grown.cells) {
-        return PACE_NO_MEMORY;
-    }
-    for (size_t i = 0; i < cells; i++) {
-        if (index->cells[i]) {
-            put_cell(&grown, index->cells[i]);
-        }
-    }
-    free(index->cells);
-    *index = grown;
-    return PACE_OK;
+    index->pages = pace_pages_new(lines * PACE_LINE_BYTES);
+    index->buckets = index->pages.start;
+    index->bucket_count = 2 * lines;
+    return index->buckets ? PACE_OK : PACE_NO_MEMORY;
+}
+
+static uint64_t free_places(const struct pace_index_bucket *bucket)
+{
+    return ~bucket->tags & UINT64_C(0x808080808080);
 }
 
 void pace_index_add(struct pace_index *index, uint32_t hash, uint32_t number)
 {
-    assert(index->cells && number < PACE_INDEX_LIMIT);
-    put_cell(index, cell_of(hash, number));
-    index->count++;
+    struct pace_index_bucket *bucket = pace_index_home(index, hash);
+
+    assert(number < PACE_INDEX_LIMIT);
+    while (!free_places(bucket)) {
+        if (pace_index_went_on(bucket) < MOST_WENT_ON) {
+            bucket->tags += ONE_WENT_ON;
+        }
+        bucket = pace_index_after(index, bucket);
+    }
+    unsigned place = pace_bits_lowest_byte(free_places(bucket));
+
+    bucket->numbers[place] = number;
+    bucket->tags |= pace_index_tag(hash) << (8 * place);
 }
 
-/*
- * Cells behind the hole move up where that does not put them before their
- * home, so that no search ends too early and no marks of deleted cells slow
- * down the ones to come.  Knuth, TAOCP 3, 6.4, algorithm R.
- */
-static void close_hole(struct pace_index *index, size_t hole)
+/* Takes a number out of a bucket; false: it is not in it. */
+static bool take_out(struct pace_index_bucket *bucket, uint32_t hash,
+                     uint32_t number)
 {
-    size_t last = pace_index_last(index);
-    size_t place = (hole + 1) & last;
+    uint64_t fitting = pace_index_fitting(bucket, hash);
 
-    while (index->cells[place]) {
-        uint64_t cell = index->cells[place];
-        size_t home = pace_index_home(index, hash_of(cell));
+    for (; fitting; fitting &= fitting - 1) {
+        unsigned place = pace_bits_lowest_byte(fitting);
 
-        if (((place - home) & last) >= ((place - hole) & last)) {
-            index->cells[hole] = cell;
-            hole = place;
+        if (bucket->numbers[place] == number) {
+            bucket->tags &= ~(UINT64_C(0xFF) << (8 * place));
+            return true;
         }
-        place = (place + 1) & last;
     }
-    index->cells[hole] = 0;
+    return false;
 }
 
 void pace_index_remove(struct pace_index *index, uint32_t hash, uint32_t number)
 {
-    size_t last = pace_index_last(index);
-    size_t place = pace_index_home(index, hash);
-    uint64_t cell = cell_of(hash, number);
+    struct pace_index_bucket *bucket = pace_index_home(index, hash);
 
-    while (index->cells[place] != cell) {
-        assert(index->cells[place]);
-        place = (place + 1) & last;
+    while (!take_out(bucket, hash, number)) {
+        assert(pace_index_went_on(bucket) > 0);
+        if (pace_index_went_on(bucket) < MOST_WENT_ON) {
+            bucket->tags -= ONE_WENT_ON;
+        }
+        bucket = pace_index_after(index, bucket);
     }
-    close_hole(index, place);
-    index->count--;
 }
 
 void pace_index_release(struct pace_index *index)
 {
-    free(index->cells);
+    pace_pages_release(&index->pages);
     *index = (struct pace_index){0};
-}
-
-size_t pace_index_bytes(const struct pace_index *index)
-{
-    return index->cells ? (pace_index_last(index) + 1) * sizeof *index->cells
-                        : 0;
 }

@@ -65,7 +65,7 @@ static void give_pages(unsigned char *start, size_t bytes)
 
 struct pace_pages pace_pages_new(size_t bytes)
 {
-    struct pace_pages pages = {NULL, NULL};
+    struct pace_pages pages = {NULL, NULL, 0};
 
     if (bytes > SIZE_MAX - PACE_LINE_BYTES) {
         return pages;
@@ -74,6 +74,7 @@ struct pace_pages pace_pages_new(size_t bytes)
      * before its pages are chosen. */
     pages.block = calloc(1, bytes + PACE_LINE_BYTES);
     if (pages.block) {
+        pages.bytes = bytes + PACE_LINE_BYTES;
         pages.start = rounded_up(pages.block, PACE_LINE_BYTES);
         give_pages(pages.start, bytes);
     }
@@ -83,5 +84,5 @@ struct pace_pages pace_pages_new(size_t bytes)
 void pace_pages_release(struct pace_pages *pages)
 {
     free(pages->block);
-    *pages = (struct pace_pages){NULL, NULL};
+    *pages = (struct pace_pages){NULL, NULL, 0};
 }

@@ -12,8 +12,9 @@
  * few MB then finds its addresses translated.  Used inside lib/structures.
  */
 struct pace_pages {
-    void *start; /* NULL: out of memory */
-    void *block; /* what malloc gave */
+    void *start;  /* NULL: out of memory */
+    void *block;  /* what calloc gave */
+    size_t bytes; /* of the block */
 };
 
 /* bytes: a multiple of PACE_LINE_BYTES */

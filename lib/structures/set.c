@@ -200,8 +200,7 @@ size_t pace_set_count(const struct pace_set *set)
 
 size_t pace_set_bytes(const struct pace_set *set)
 {
-    return sizeof *set + PACE_LINE_BYTES +
-           set->bucket_count * sizeof(struct pace_bucket);
+    return sizeof *set + set->pages.bytes;
 }
 
 bool pace_set_next(const struct pace_set *set, size_t *cursor, uint64_t *key)

@@ -48,13 +48,6 @@ static inline uint64_t pace_set_went_on(uint64_t hash)
     return UINT64_C(1) << (56 + (hash >> 8 & 7));
 }
 
-/* Marks the highest bit of every tag that is 0, and perhaps some above one
- * that is 0.  Knuth, TAOCP 4A, 7.1.3. */
-static inline uint64_t pace_set_zeros(uint64_t tags)
-{
-    return (tags - PACE_EACH_TAG) & ~tags & PACE_HIGH_BITS;
-}
-
 /* Marks the highest bit of every free place: in all other tags, it is 1. */
 static inline uint64_t pace_set_free_places(const struct pace_bucket *bucket)
 {
@@ -87,7 +80,8 @@ static inline struct pace_place pace_set_look(struct pace_bucket *bucket,
                                               uint64_t key, uint64_t hash)
 {
     uint64_t wanted = pace_set_tag(hash) * PACE_EACH_TAG;
-    uint64_t same = pace_set_zeros(bucket->tags ^ wanted);
+    uint64_t same =
+        pace_bits_zero_bytes(bucket->tags ^ wanted) & PACE_HIGH_BITS;
 
     for (; same; same &= same - 1) {
         unsigned slot = pace_bits_lowest_byte(same);

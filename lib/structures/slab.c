@@ -6,12 +6,23 @@
 
 #define FIRST_ROOM 8
 
-void pace_slab_init(struct pace_slab *slab, size_t stride, size_t most,
+/* A record that fits into a cache line should not lie across two. */
+static size_t stride_of(size_t bytes)
+{
+    size_t stride = sizeof(struct pace_record);
+
+    while (stride < bytes && stride < PACE_LINE_BYTES) {
+        stride *= 2;
+    }
+    return stride < bytes ? bytes : stride;
+}
+
+void pace_slab_init(struct pace_slab *slab, size_t bytes, size_t most,
                     uint64_t seed)
 {
-    assert(stride >= sizeof(struct pace_record));
+    assert(bytes >= sizeof(struct pace_record));
     *slab = (struct pace_slab){
-        .stride = stride,
+        .stride = stride_of(bytes),
         .most = most < PACE_INDEX_LIMIT ? most : PACE_INDEX_LIMIT,
         .free_slot = PACE_SLOT_NONE,
         .hash = pace_hash_of_seed(seed),
@@ -32,39 +43,63 @@ void pace_slab_clear(struct pace_slab *slab)
             free(record->key.outside);
         }
     }
-    free(slab->records);
+    pace_pages_release(&slab->pages);
     pace_index_release(&slab->index);
     *slab = empty;
 }
 
-static enum pace_status grow(struct pace_slab *slab)
+/* Twice as much, or all that it may have once that is not far. */
+static size_t more_room(const struct pace_slab *slab)
 {
     size_t room = slab->room ? 2 * slab->room : FIRST_ROOM;
-    unsigned char *records;
 
-    if (room > slab->most) {
-        room = slab->most;
+    return room <= slab->most / 4 ? room : slab->most;
+}
+
+/* The records stay in their slots; the index is made anew. */
+static void move(struct pace_slab *from, struct pace_slab *to)
+{
+    if (from->used) {
+        memcpy(to->records, from->records, from->used * from->stride);
     }
-    if (room == slab->room || room > SIZE_MAX / slab->stride) {
+    for (uint32_t slot = 0; slot < from->used; slot++) {
+        const struct pace_record *record = pace_slab_at(to, slot);
+
+        if (record->live) {
+            pace_index_add(&to->index, record->hash, slot);
+        }
+    }
+    pace_pages_release(&from->pages);
+    pace_index_release(&from->index);
+}
+
+static enum pace_status grow(struct pace_slab *slab)
+{
+    struct pace_slab grown = *slab;
+    size_t lines;
+
+    grown.room = more_room(slab);
+    if (grown.room == slab->room || grown.room > SIZE_MAX / 2 / slab->stride) {
         return PACE_NO_MEMORY;
     }
-    records = realloc(slab->records, room * slab->stride);
-    if (!records) {
+    lines = grown.room * slab->stride / PACE_LINE_BYTES + 1;
+    grown.pages = pace_pages_new(lines * PACE_LINE_BYTES);
+    grown.records = grown.pages.start;
+    if (!grown.records) {
         return PACE_NO_MEMORY;
     }
-    slab->records = records;
-    slab->room = room;
+    if (pace_index_new(&grown.index, grown.room)) {
+        pace_pages_release(&grown.pages);
+        return PACE_NO_MEMORY;
+    }
+    move(slab, &grown);
+    *slab = grown;
     return PACE_OK;
 }
 
 enum pace_status pace_slab_reserve(struct pace_slab *slab)
 {
-    enum pace_status status = PACE_OK;
-
-    if (slab->count == slab->room) {
-        status = grow(slab);
-    }
-    return status ? status : pace_index_reserve(&slab->index);
+    return slab->count == slab->room ? grow(slab) : PACE_OK;
 }
 
 enum pace_status pace_slab_copy_key(struct pace_key key,
@@ -135,44 +170,24 @@ void pace_slab_remove(struct pace_slab *slab, uint32_t slot)
     slab->count--;
 }
 
-static bool same_key(const struct pace_record *record, struct pace_key key)
-{
-    if (record->key_size != key.size) {
-        return false;
-    }
-    if (key.size == sizeof(uint64_t)) {
-        return memcmp(record->key.inside, key.bytes, sizeof(uint64_t)) == 0;
-    }
-    return key.size == 0 ||
-           memcmp(pace_record_key(record), key.bytes, key.size) == 0;
-}
-
-uint32_t pace_slab_find(const struct pace_slab *slab, struct pace_key key,
-                        uint32_t hash)
+uint32_t pace_slab_find_further(const struct pace_slab *slab,
+                                struct pace_key key, uint32_t hash)
 {
     const struct pace_index *index = &slab->index;
+    struct pace_index_bucket *bucket = pace_index_home(index, hash);
+    uint32_t slot = PACE_SLOT_NONE;
 
-    if (slab->count == 0) {
-        return PACE_SLOT_NONE;
+    /* Counts that are never taken back may have come to be in every bucket:
+     * the search then ends where it began. */
+    for (size_t left = index->bucket_count - 1;
+         left && slot == PACE_SLOT_NONE && pace_index_went_on(bucket); left--) {
+        bucket = pace_index_after(index, bucket);
+        slot = pace_slab_look(slab, bucket, key, hash);
     }
-    size_t last = pace_index_last(index);
-    size_t place = pace_index_home(index, hash);
-
-    for (uint64_t cell = index->cells[place]; cell;
-         cell = index->cells[place]) {
-        uint32_t slot = (uint32_t)cell - 1;
-
-        if ((uint32_t)(cell >> 32) == hash &&
-            same_key(pace_slab_at(slab, slot), key)) {
-            return slot;
-        }
-        place = (place + 1) & last;
-    }
-    return PACE_SLOT_NONE;
+    return slot;
 }
 
 size_t pace_slab_bytes(const struct pace_slab *slab)
 {
-    return slab->room * slab->stride + slab->outside_bytes +
-           pace_index_bytes(&slab->index);
+    return slab->pages.bytes + slab->outside_bytes + slab->index.pages.bytes;
 }

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "lib/measure/status.h"
 #include "lib/structures/hash.h"
@@ -36,7 +37,8 @@ struct pace_record {
 
 struct pace_slab {
     unsigned char *records;
-    size_t stride; /* bytes of a record */
+    struct pace_pages pages;
+    size_t stride; /* bytes from one record to the next */
     size_t most;   /* records, at most */
     size_t room;   /* records that the block can hold */
     size_t used;   /* records that ever were live */
@@ -47,8 +49,9 @@ struct pace_slab {
     struct pace_hash hash;
 };
 
-/* stride: sizeof(struct pace_record) or more, a multiple of its alignment */
-void pace_slab_init(struct pace_slab *slab, size_t stride, size_t most,
+/* bytes: of a record; sizeof(struct pace_record) or more, a multiple of its
+ * alignment */
+void pace_slab_init(struct pace_slab *slab, size_t bytes, size_t most,
                     uint64_t seed);
 
 /* Frees all records; the slab is then as after init. */
@@ -69,10 +72,6 @@ uint32_t pace_slab_add(struct pace_slab *slab, struct pace_key key,
 
 void pace_slab_remove(struct pace_slab *slab, uint32_t slot);
 
-/* The slot of a key, or PACE_SLOT_NONE. */
-uint32_t pace_slab_find(const struct pace_slab *slab, struct pace_key key,
-                        uint32_t hash);
-
 /* Bytes of heap. */
 size_t pace_slab_bytes(const struct pace_slab *slab);
 
@@ -92,6 +91,57 @@ static inline const unsigned char *pace_record_key(
 {
     return record->key_size <= PACE_KEY_INSIDE ? record->key.inside
                                                : record->key.outside;
+}
+
+static inline bool pace_record_has(const struct pace_record *record,
+                                   struct pace_key key)
+{
+    if (record->key_size != key.size) {
+        return false;
+    }
+    if (key.size == sizeof(uint64_t)) {
+        return memcmp(record->key.inside, key.bytes, sizeof(uint64_t)) == 0;
+    }
+    return key.size == 0 ||
+           memcmp(pace_record_key(record), key.bytes, key.size) == 0;
+}
+
+/* Looks into one bucket: the slot of a key, or PACE_SLOT_NONE. */
+static inline uint32_t pace_slab_look(const struct pace_slab *slab,
+                                      const struct pace_index_bucket *bucket,
+                                      struct pace_key key, uint32_t hash)
+{
+    uint64_t fitting = pace_index_fitting(bucket, hash);
+
+    for (; fitting; fitting &= fitting - 1) {
+        uint32_t slot = bucket->numbers[pace_bits_lowest_byte(fitting)];
+
+        if (pace_record_has(pace_slab_at(slab, slot), key)) {
+            return slot;
+        }
+    }
+    return PACE_SLOT_NONE;
+}
+
+/* The search for a key that is not in its first bucket, from which some went
+ * on. */
+uint32_t pace_slab_find_further(const struct pace_slab *slab,
+                                struct pace_key key, uint32_t hash);
+
+/* The slot of a key, or PACE_SLOT_NONE. */
+static inline uint32_t pace_slab_find(const struct pace_slab *slab,
+                                      struct pace_key key, uint32_t hash)
+{
+    if (slab->count == 0) {
+        return PACE_SLOT_NONE;
+    }
+    const struct pace_index_bucket *home = pace_index_home(&slab->index, hash);
+    uint32_t slot = pace_slab_look(slab, home, key, hash);
+
+    if (slot == PACE_SLOT_NONE && pace_index_went_on(home)) {
+        return pace_slab_find_further(slab, key, hash);
+    }
+    return slot;
 }
 
 #endif

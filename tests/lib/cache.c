@@ -390,6 +390,28 @@ Test(cache, tells_keys_of_one_hash_apart)
     pace_cache_free(cache);
 }
 
+Test(cache, has_no_room_for_values_larger_than_memory)
+{
+    struct pace_cache_setup setup = {
+        .policy = PACE_CACHE_LRU, .capacity = 3, .ttl_ns = PACE_CACHE_FOREVER};
+    const size_t sizes[] = {SIZE_MAX, SIZE_MAX / 2 + 1, SIZE_MAX / 2,
+                            SIZE_MAX / 4};
+
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        struct pace_cache *cache = NULL;
+        enum pace_status status;
+
+        setup.value_bytes = sizes[i];
+        status = pace_cache_new(&setup, &cache);
+        if (!status) {
+            status =
+                pace_cache_put(cache, (struct pace_key){"a", 1}, 0, "one byte");
+        }
+        cr_assert_eq(status, PACE_NO_MEMORY, "of %zu", sizes[i]);
+        pace_cache_free(cache);
+    }
+}
+
 struct fibonacci {
     struct pace_cache *cache;
     uint64_t calls;
