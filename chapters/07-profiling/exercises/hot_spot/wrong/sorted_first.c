@@ -1,0 +1,61 @@
+/*
+ * You sort all functions to find the largest: right, but the work grows as n^2,
+ * and one pass is enough.
+ */
+#include "hot_spot.h"
+
+#include <string.h>
+
+/*
+ * NULL if there is none.  Counts for each how many are hotter, or equal and
+ * before it: its place if the table were sorted.
+ */
+static const struct hot_function *hottest_function(
+    const struct hot_tables *tables)
+{
+    const struct hot_function *hottest = NULL;
+
+    for (size_t i = 0; i < tables->function_count; i++) {
+        const struct hot_function *next = &tables->functions[i];
+        size_t place = 0;
+
+        for (size_t j = 0; j < tables->function_count; j++) {
+            uint64_t own_us = tables->functions[j].own_us;
+
+            place += own_us > next->own_us;
+            place += own_us == next->own_us && j < i;
+        }
+        if (place == 0) {
+            hottest = next;
+        }
+    }
+    return hottest;
+}
+
+static const struct hot_line *hottest_line(const struct hot_tables *tables,
+                                           const char *function)
+{
+    const struct hot_line *hottest = NULL;
+
+    for (size_t i = 0; i < tables->line_count; i++) {
+        const struct hot_line *next = &tables->lines[i];
+
+        if (strcmp(next->function, function) == 0 &&
+            (!hottest || next->us > hottest->us)) {
+            hottest = next;
+        }
+    }
+    return hottest;
+}
+
+struct hot_place hot_spot(const struct hot_tables *tables)
+{
+    const struct hot_function *function = hottest_function(tables);
+
+    if (!function) {
+        return (struct hot_place){NULL, 0};
+    }
+    const struct hot_line *line = hottest_line(tables, function->name);
+
+    return (struct hot_place){function->name, line ? line->line : 0};
+}
