@@ -5,48 +5,70 @@
 #include <string.h>
 
 #include "lib/measure/tally.h"
+#include "lib/structures/bits.h"
 
 /*
  * Sorting without comparing every value with others: where a value belongs
  * follows from the value itself.
  *
  * 1. If few different values are possible, it is enough to count each.
- * 2. Else one pass deals the values out to buckets by their top bits, so many
- *    that a bucket holds a handful; those are sorted by counting, for each
- *    value, how many are smaller.  No branch depends on the data.
- * 3. A bucket that holds more, because values cluster, is sorted the same way
- *    within its own, narrower range.
+ * 2. Else values are sorted by their top bits, the key: dealt out by the lower
+ *    half of it first, then by the upper half, where those that are equal stay
+ *    in the order of the first deal.  There are 256 keys or more for a value,
+ *    as long as a half has no more than MOST_BITS: hardly two share one.
+ * 3. Neighbours still out of order share a key.  All that share it are sorted:
+ *    a few by insertion, many, because values cluster, the same way within
+ *    their own, narrower range.
  */
 enum {
     COUNTERS = 1 << 14, /* 64 KiB of them, which caches hold */
-    HANDFUL = 4,        /* wanted in a bucket */
-    SMALL = 32          /* still sorted by rank: 32 * 31 comparisons */
+    MOST_BITS = 10,     /* dealing to more places at once thrashes caches */
+    SPARE_BITS = 8,     /* of a key, beyond those that tell count values */
+    SMALL = 32          /* still sorted by insertion */
 };
 
 struct range {
     int64_t low;
     uint64_t width; /* highest - low: int64_t would overflow */
-    bool ascending; /* nothing is left to do */
 };
+
+struct key {
+    int64_t low;
+    unsigned shift; /* the key is what is left of the distance from low */
+    unsigned bits;  /* of each half */
+};
+
+static bool ascends(const int64_t values[], size_t count)
+{
+    size_t i = 1;
+
+    while (i < count && values[i - 1] <= values[i]) {
+        i++;
+    }
+    return i >= count;
+}
 
 static struct range scan(const int64_t values[], size_t count)
 {
     int64_t low = values[0];
     int64_t high = values[0];
-    bool ascending = true;
 
     for (size_t i = 1; i < count; i++) {
         low = values[i] < low ? values[i] : low;
         high = values[i] > high ? values[i] : high;
-        ascending &= values[i - 1] <= values[i];
     }
-    return (struct range){low, (uint64_t)high - (uint64_t)low, ascending};
+    return (struct range){low, (uint64_t)high - (uint64_t)low};
 }
 
 /* How far above the lowest, as a number without a sign. */
-static uint64_t offset(const struct range *range, int64_t value)
+static uint64_t distance(int64_t low, int64_t value)
 {
-    return (uint64_t)value - (uint64_t)range->low;
+    return (uint64_t)value - (uint64_t)low;
+}
+
+static uint64_t key_of(const struct key *key, int64_t value)
+{
+    return distance(key->low, value) >> key->shift;
 }
 
 static void sort_dense(int64_t values[], size_t count,
@@ -56,7 +78,7 @@ static void sort_dense(int64_t values[], size_t count,
 
     memset(times, 0, (range->width + 1) * sizeof *times);
     for (size_t i = 0; i < count; i++) {
-        times[offset(range, values[i])]++;
+        times[distance(range->low, values[i])]++;
     }
     for (uint64_t v = 0; v <= range->width; v++) {
         for (uint32_t t = times[v]; t > 0; t--) {
@@ -65,105 +87,130 @@ static void sort_dense(int64_t values[], size_t count,
     }
 }
 
-/* A value's place is the number of smaller ones and of equal ones before. */
-static void sort_small(const int64_t from[], int64_t to[], size_t count)
+static void sort_few(int64_t values[], size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        size_t place = 0;
+    for (size_t i = 1; i < count; i++) {
+        int64_t value = values[i];
+        size_t place = i;
 
-        for (size_t j = 0; j < i; j++) {
-            place += from[j] <= from[i];
+        for (; place > 0 && values[place - 1] > value; place--) {
+            values[place] = values[place - 1];
         }
-        for (size_t j = i + 1; j < count; j++) {
-            place += from[j] < from[i];
-        }
-        to[place] = from[i];
+        values[place] = value;
     }
 }
 
-/* The bits of an offset that name its bucket: those above shift. */
-static unsigned choose_shift(const struct range *range, size_t count)
+static struct key choose_key(const struct range *range, size_t count)
 {
-    unsigned bits = 0;
-    unsigned shift = 0;
+    struct key key = {range->low, 0, SPARE_BITS / 2};
 
-    while ((1 << bits) < COUNTERS && (count >> bits) > HANDFUL) {
-        bits++;
+    while (key.bits < MOST_BITS && (count >> (2 * key.bits - SPARE_BITS)) > 1) {
+        key.bits++;
     }
-    while ((range->width >> shift) >> bits > 0) {
-        shift++;
+    while ((range->width >> key.shift) >> (2 * key.bits) > 0) {
+        key.shift++;
     }
-    return shift;
+    return key;
 }
 
-/*
- * Deals values out to room, bucket by bucket.
- *
- * count    above SMALL, so that there are 8 buckets at least
- * ends     receives where each bucket ends; room for COUNTERS
- * returns  the number of buckets
- */
-static size_t deal(const int64_t values[], int64_t room[], size_t count,
-                   const struct range *range, uint32_t ends[])
+/* counters[0 .. 2^bits - 1] are for the lower half, as many more for the upper;
+ * after this they say where the first of each half-key belongs.  Meanwhile the
+ * room is fetched: dealing goes to and fro in it, and would wait each time. */
+static void count_halves(const int64_t values[], const int64_t room[],
+                         size_t count, const struct key *key,
+                         uint32_t counters[])
 {
-    unsigned shift = choose_shift(range, count);
-    size_t buckets = (size_t)(range->width >> shift) + 1;
-    uint32_t start = 0;
+    size_t halves = (size_t)1 << key->bits;
+    uint32_t *upper = counters + halves;
+    uint32_t start[2] = {0, 0};
 
-    memset(ends, 0, buckets * sizeof *ends);
+    memset(counters, 0, 2 * halves * sizeof *counters);
     for (size_t i = 0; i < count; i++) {
-        ends[offset(range, values[i]) >> shift]++;
-    }
-    for (size_t b = 0; b < buckets; b++) {
-        uint32_t size = ends[b];
+        uint64_t k = key_of(key, values[i]);
 
-        ends[b] = start;
-        start += size;
+        PACE_BITS_PREFETCH(&room[i]);
+        counters[k % halves]++;
+        upper[k >> key->bits]++;
     }
-    for (size_t i = 0; i < count; i++) {
-        room[ends[offset(range, values[i]) >> shift]++] = values[i];
+    for (size_t h = 0; h < halves; h++) {
+        uint32_t size[2] = {counters[h], upper[h]};
+
+        counters[h] = start[0];
+        upper[h] = start[1];
+        start[0] += size[0];
+        start[1] += size[1];
     }
-    return buckets;
 }
 
-/* Each level decides 3 bits of the values at least: there are 22 at most, and
- * 1.4 MiB of counters.  count > SMALL */
+static void sort_by_key(int64_t values[], int64_t room[], size_t count,
+                        const struct key *key, uint32_t counters[])
+{
+    size_t halves = (size_t)1 << key->bits;
+    uint32_t *upper = counters + halves;
+
+    count_halves(values, room, count, key, counters);
+    for (size_t i = 0; i < count; i++) {
+        room[counters[key_of(key, values[i]) % halves]++] = values[i];
+    }
+    for (size_t i = 0; i < count; i++) {
+        values[upper[key_of(key, room[i]) >> key->bits]++] = room[i];
+    }
+}
+
+static void sort_range(int64_t values[], int64_t room[], size_t count);
+
+/* Sorts those around a place that share its key; returns where they end. */
+static size_t sort_sharers(int64_t values[], int64_t room[], size_t count,
+                           const struct key *key, size_t place)
+{
+    uint64_t shared = key_of(key, values[place]);
+    size_t first = place;
+    size_t end = place + 1;
+
+    while (first > 0 && key_of(key, values[first - 1]) == shared) {
+        first--;
+    }
+    while (end < count && key_of(key, values[end]) == shared) {
+        end++;
+    }
+    sort_range(values + first, room + first, end - first);
+    return end;
+}
+
+/* Each level decides 12 bits of the values at least: there are 6 at most, and
+ * 384 KiB of counters. */
 static void sort_range(int64_t values[], int64_t room[], size_t count)
 {
     uint32_t counters[COUNTERS];
-    struct range range = scan(values, count);
-    size_t start = 0;
+    struct range range;
+    struct key key;
 
     PACE_TALLY(looks, count);
-    if (range.ascending) {
+    if (count <= SMALL) {
+        sort_few(values, count);
         return;
     }
+    if (ascends(values, count)) {
+        return;
+    }
+    range = scan(values, count);
     if (range.width < COUNTERS && range.width < 2 * count) {
         sort_dense(values, count, &range, counters);
         return;
     }
-    size_t buckets = deal(values, room, count, &range, counters);
-
-    for (size_t b = 0; b < buckets; b++) {
-        size_t size = counters[b] - start;
-
-        if (size <= SMALL) {
-            sort_small(room + start, values + start, size);
+    key = choose_key(&range, count);
+    sort_by_key(values, room, count, &key, counters);
+    for (size_t i = 1; i < count;) {
+        if (values[i - 1] <= values[i]) {
+            i++;
         } else {
-            memcpy(values + start, room + start, size * sizeof *values);
-            sort_range(values + start, room + start, size);
+            i = sort_sharers(values, room, count, &key, i);
         }
-        start += size;
     }
 }
 
 void growth_fast_sort(int64_t values[], int64_t room[], size_t count)
 {
     assert(count <= UINT32_MAX);
-    if (count > SMALL) {
-        sort_range(values, room, count);
-    } else if (count > 1) {
-        memcpy(room, values, count * sizeof *values);
-        sort_small(room, values, count);
-    }
+    sort_range(values, room, count);
 }

@@ -85,7 +85,7 @@ enum pace_status growth_append_all(const int64_t values[], size_t count,
 
 /*
  * n while at most 2n different values are possible, or values are spread evenly
- * over their range; n for each 3 bits of the range at worst: sorts any values.
+ * over their range; n for each 12 bits of the range at worst: sorts any values.
  *
  * room   for count values; its content is lost
  * count  below 2^32

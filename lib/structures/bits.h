@@ -5,8 +5,9 @@
 #include <stdint.h>
 
 /*
- * What a processor does in one instruction and C11 has no word for.  Used
- * inside lib/structures; other compilers get the same answers, more slowly.
+ * What a processor does in one instruction and C11 has no word for;
+ * other compilers get the same answers, more slowly.  Used inside
+ * lib/structures and by variants that show speed.
  */
 
 /* The number of the lowest byte of word that is not 0; word is not 0. */
