@@ -282,15 +282,18 @@ $(B)/bench/%: $(B)/obj/tests/bench/%.o \
 	$(call SAY,link)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(call libs_of,$*) $(LDLIBS)
 
-# bench-structures runs beside other libraries: where one is missing, its part
-# is empty, and it says so.
-$(B)/obj/tests/bench/structures/glib.o: private CPPFLAGS += \
-    $(shell pkg-config --cflags glib-2.0 2>/dev/null)
-$(B)/bench/structures: private LDLIBS += \
+# Some run beside other libraries: where one is missing, its part is empty, and
+# it says so.
+BESIDE := $(B)/bench/structures $(B)/bench/growth
+$(B)/obj/tests/bench/structures/glib.o $(B)/obj/tests/bench/growth/glib.o: \
+    private CPPFLAGS += $(shell pkg-config --cflags glib-2.0 2>/dev/null)
+$(BESIDE): private LDLIBS += \
     $(shell pkg-config --libs glib-2.0 2>/dev/null) \
     $(if $(shell command -v $(CXX)),-lstdc++)
-$(B)/bench/structures: $(if $(shell command -v $(CXX)),\
-    $(B)/obj/tests/bench/structures/vector.o)
+ifneq (,$(shell command -v $(CXX)))
+$(B)/bench/structures: $(B)/obj/tests/bench/structures/vector.o
+$(B)/bench/growth: $(B)/obj/tests/bench/growth/std_sort.o
+endif
 
 $(B)/obj/%.o: %.cc $(B)/flags
 	@mkdir -p $(@D)
