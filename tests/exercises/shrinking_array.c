@@ -97,3 +97,17 @@ Test(shrinking_array, work_grows_as_the_number_of_calls)
     exercise_grows(
         &(struct exercise_growth){.claim = PACE_N, .input = up_and_down});
 }
+
+static void in_turn(size_t n, FILE *stream)
+{
+    fprintf(stream, "fill %zu, swing %zu", n, n);
+}
+
+/* By whatever means items are moved, realloc or not. */
+Test(shrinking_array, push_and_pop_in_turn_take_the_same_work_at_any_count)
+{
+    static const size_t full[] = {64, 128, 256, 512, 1024, 2048, 4096, 0};
+
+    exercise_grows(&(struct exercise_growth){
+        .claim = PACE_N, .input = in_turn, .sizes = full});
+}
