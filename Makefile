@@ -282,9 +282,11 @@ $(B)/bench/%: $(B)/obj/tests/bench/%.o \
 	$(call SAY,link)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(call libs_of,$*) $(LDLIBS)
 
-# Some run beside other libraries: where one is missing, its part is empty, and
-# it says so.
+# Some run beside other libraries, which are installed for them: where one is
+# missing all the same, its part is empty, and it says so.
 BESIDE := $(B)/bench/structures $(B)/bench/growth
+$(call obj,$(wildcard tests/bench/structures/*.c tests/bench/growth/*.c)): \
+    build/setup/bench
 $(B)/obj/tests/bench/structures/glib.o $(B)/obj/tests/bench/growth/glib.o: \
     private CPPFLAGS += $(shell pkg-config --cflags glib-2.0 2>/dev/null)
 $(BESIDE): private LDLIBS += \

@@ -3,7 +3,7 @@
 #
 #   build    the libraries that every program stands on
 #   test     the test framework          charts   gnuplot and a font
-#   bench    the rival of bench-NAME     profile  names of functions and lines
+#   bench    the rivals of bench-NAME    profile  names of functions and lines
 #   book     pandoc                      lint     checkers of style and bugs
 #
 # What is there is found by compiling a small program, never by asking a package
@@ -56,6 +56,10 @@ need() {
     bench)
         echo "c++ cstdio - g++"
         echo "c++ benchmark/benchmark.h benchmark,pthread libbenchmark-dev"
+        echo "command pkg-config - pkg-config"
+        echo "module glib-2.0 - libglib2.0-dev"
+        echo "c uthash.h - uthash-dev"
+        echo "c htslib/khash.h - libhts-dev"
         ;;
     profile) echo "c elfutils/libdwfl.h dw libdw-dev" ;;
     book) echo "command pandoc - pandoc" ;;
@@ -77,6 +81,10 @@ package() {
     dnf:g++) echo gcc-c++ ;;
     dnf:libdw-dev) echo elfutils-devel ;;
     dnf:libbenchmark-dev) echo google-benchmark-devel ;;
+    dnf:libglib2.0-dev) echo glib2-devel ;;
+    dnf:uthash-dev) echo uthash-devel ;;
+    dnf:libhts-dev) echo htslib-devel ;;
+    dnf:pkg-config) echo pkgconf-pkg-config ;;
     dnf:libsqlite3-dev) echo sqlite-devel ;;
     dnf:fonts-dejavu-core) echo dejavu-sans-fonts ;;
     dnf:clang-format | dnf:clang-tidy) echo clang-tools-extra ;;
@@ -88,10 +96,18 @@ package() {
     pacman:pandoc) echo pandoc-cli ;;
     pacman:gcc | pacman:libc6-dev) echo gcc ;;
     brew:libc6-dev | brew:gcc | brew:g++ | brew:fonts-dejavu-core) ;;
+    pacman:libglib2.0-dev) echo glib2 ;;
+    pacman:pkg-config) echo pkgconf ;;
+    # Arch has it in none of its own repositories.
+    pacman:libhts-dev) ;;
+    brew:pkg-config) echo pkgconf ;;
+    brew:libglib2.0-dev) echo glib ;;
+    *:uthash-dev) echo uthash ;;
     brew:libdw-dev) echo elfutils ;;
     brew:libbenchmark-dev) echo google-benchmark ;;
     brew:clang | brew:clang-tidy) echo llvm ;;
     *:libsqlite3-dev) echo sqlite ;;
+    *:libhts-dev) echo htslib ;;
     *:gnuplot-nox) echo gnuplot ;;
     dnf:lib*-dev) echo "$2" | sed 's/^lib\(.*\)-dev$/\1-devel/' ;;
     *:lib*-dev) echo "$2" | sed 's/^lib\(.*\)-dev$/\1/' ;;
@@ -126,6 +142,7 @@ is_there() {
     case $1 in
     command) command -v "$2" >/dev/null 2>&1 ;;
     font) has_font "$2" ;;
+    module) pkg-config --exists "$2" >/dev/null 2>&1 ;;
     *) compiles "$1" "$2" "$3" ;;
     esac
 }
