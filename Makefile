@@ -57,7 +57,7 @@ TOOLS := $(patsubst tools/%.c,%,$(wildcard tools/*.c))
 INTERPOSE := lib/measure/interpose.c
 LIB_SOURCES := $(filter-out $(INTERPOSE),$(wildcard lib/measure/*.c \
                lib/demo/*.c lib/chart/*.c lib/structures/*.c lib/profile/*.c \
-              lib/exercise/*.c))
+              lib/exercise/*.c lib/class/*.c))
 CONCEPTS := $(filter-out %/main.c,$(wildcard demos/*/*.c)) \
             $(wildcard lib/structures/*.c)
 TEST_SOURCES := $(wildcard tests/lib/*.c tests/demos/*.c tests/cli/*.c \
@@ -114,6 +114,14 @@ demos: all  ## measure every demo, draw its charts (DEMOS=pair_sum ARGS=--quick)
 .PHONY: plots
 plots: | $(SETUP_DONE)  ## draw charts of results that exist (FORMATS='--dark --narrow')
 	@plots/render $(FORMATS) $(RESULTS) $(PLOTS)
+
+.PHONY: card class
+card: build/bin/class  ## this machine's results as one small file to hand in
+	@$< card $(RESULTS)
+class: build/bin/class  ## the cards of a folder in one table and chart (DIR=in/)
+	@$< merge '$(DIR)' $(RESULTS)
+	@command -v gnuplot >/dev/null && plots/render $(RESULTS) $(PLOTS) class || \
+	  echo 'class: no chart: gnuplot is missing' >&2
 
 # Pieces of C, as typed: to the program by its environment, past no shell.
 SNIPPET := STATEMENT AGAINST SETUP START FLAGS
