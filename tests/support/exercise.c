@@ -209,7 +209,8 @@ static size_t measure(const struct exercise_growth *growth,
         free(input);
         points[count] =
             (struct pace_point){.n = (double)sizes[count],
-                                .cost = run.work > 0 ? (double)run.work : 1};
+                                .cost = run.work > 0 ? (double)run.work : 1,
+                                .noise = growth->scatter};
         pace_run_release(&run);
     }
     return count;

@@ -47,12 +47,15 @@ void exercise_moves_at_most(const char *input, uint64_t bytes);
  * it (least), but no answer can be faster than the job: that is no pass.
  *
  * sizes   ascending, ends with 0; NULL: 100 and its doublings to 6400
+ * scatter of work, relative, where chance has a part in it, as it has with
+ *         drawn keys in a hash table; 0: there is none
  */
 struct exercise_growth {
     enum pace_class claim;
     enum pace_class least; /* PACE_NO_CLAIM: as claim */
     void (*input)(size_t n, FILE *stream);
     const size_t *sizes;
+    double scatter;
 };
 void exercise_grows(const struct exercise_growth *growth);
 
