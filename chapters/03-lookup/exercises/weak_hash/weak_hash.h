@@ -1,0 +1,23 @@
+#ifndef WEAK_HASH_H
+#define WEAK_HASH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * Mend a hash that puts keys that are equal modulo 1024 into few places.
+ *
+ * Says in which of so many places a key belongs.  The function in stub.c takes
+ * the lowest bits of the key, and keys 7, 1031, 2055 ... all end in the same
+ * place.  Keys that form any such row, whatever its start and its step, are to
+ * be spread as well as drawn ones: of 4,096 keys in 4,096 places, at most 16 in
+ * one place.
+ *
+ * key     any number
+ * places  a power of two, 1 to 2^20
+ * result  0 to places - 1; always the same for the same key and places
+ * cost    constant work, no heap
+ */
+size_t weak_hash(uint32_t key, size_t places);
+
+#endif
