@@ -29,23 +29,23 @@ static void fill(struct made *made, const size_t keys[], uint32_t count)
 {
     struct remove_key_cache *cache = &made->cache;
 
+    cache->none = made->slot_count;
     for (uint32_t key = 0; key < made->key_count; key++) {
-        cache->slot_of[key] = REMOVE_KEY_NONE;
+        cache->slot_of[key] = cache->none;
     }
     for (uint32_t slot = 0; slot < count; slot++) {
         cache->entries[slot] = (struct remove_key_entry){
             .key = (uint32_t)keys[slot],
-            .newer = slot + 1 < count ? slot + 1 : REMOVE_KEY_NONE,
-            .older = slot > 0 ? slot - 1 : REMOVE_KEY_NONE};
+            .newer = slot + 1 < count ? slot + 1 : cache->none,
+            .older = slot > 0 ? slot - 1 : cache->none};
         cache->slot_of[keys[slot]] = slot;
     }
     for (uint32_t slot = count; slot < made->slot_count; slot++) {
-        cache->entries[slot] = (struct remove_key_entry){
-            .newer = REMOVE_KEY_NONE,
-            .older = slot + 1 < made->slot_count ? slot + 1 : REMOVE_KEY_NONE};
+        cache->entries[slot] =
+            (struct remove_key_entry){.newer = cache->none, .older = slot + 1};
     }
-    cache->newest = count > 0 ? count - 1 : REMOVE_KEY_NONE;
-    cache->oldest = count > 0 ? 0 : REMOVE_KEY_NONE;
+    cache->newest = count > 0 ? count - 1 : cache->none;
+    cache->oldest = count > 0 ? 0 : cache->none;
     cache->free_slot = count;
     cache->size = count;
 }
@@ -66,7 +66,7 @@ static void give_list(struct pace_call *call, const struct made *made,
         slot = newest_first ? entry->older : entry->newer;
         steps++;
     }
-    pace_give(call, slot == REMOVE_KEY_NONE ? "]" : " and no end]");
+    pace_give(call, slot == made->slot_count ? "]" : " and no end]");
 }
 
 static void give_free(struct pace_call *call, const struct made *made)
@@ -74,12 +74,13 @@ static void give_free(struct pace_call *call, const struct made *made)
     uint32_t slot = made->cache.free_slot;
     uint32_t steps = 0;
 
+    pace_give(call, "free slots [");
     while (slot < made->slot_count && steps < made->slot_count) {
+        pace_give(call, "%s%" PRIu32, steps > 0 ? " " : "", slot);
         slot = made->cache.entries[slot].older;
         steps++;
     }
-    pace_give(call, "%" PRIu32 " free%s", steps,
-              slot == REMOVE_KEY_NONE ? "" : " and no end");
+    pace_give(call, slot == made->slot_count ? "]" : " and no end]");
 }
 
 static void give_found(struct pace_call *call, const struct made *made)

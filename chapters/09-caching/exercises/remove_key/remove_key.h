@@ -9,12 +9,10 @@
  * One key removed, all others left as they are.
  *
  * The entries of a cache stand in slots of one array and are linked by slot in
- * the order of their use: newer and older are slots, or REMOVE_KEY_NONE at the
- * ends of the list.  Slots without an entry are linked as well: the first is
- * free_slot, and the older of each is the next.
+ * the order of their use: newer and older are slots, or none at the ends of the
+ * list.  Slots without an entry are linked as well: the first is free_slot, and
+ * the older of each is the next.
  */
-#define REMOVE_KEY_NONE UINT32_MAX
-
 struct remove_key_entry {
     uint32_t key;
     uint32_t newer;
@@ -23,10 +21,11 @@ struct remove_key_entry {
 
 struct remove_key_cache {
     struct remove_key_entry *entries; /* by slot */
-    uint32_t *slot_of;                /* by key; REMOVE_KEY_NONE: not there */
-    uint32_t newest;                  /* slots, or REMOVE_KEY_NONE */
+    uint32_t *slot_of;                /* by key; none: it is not there */
+    uint32_t newest;                  /* slots, or none */
     uint32_t oldest;
     uint32_t free_slot;
+    uint32_t none; /* stands for no slot: it is how many slots there are */
     uint32_t size; /* entries in the list */
 };
 

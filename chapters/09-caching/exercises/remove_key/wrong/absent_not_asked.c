@@ -1,18 +1,18 @@
 /*
  * You do not ask whether the key is there: the slot of a key that is not is
- * REMOVE_KEY_NONE, and no entry.
+ * none, and no entry.
  */
 #include "remove_key.h"
 
 static void unlink_entry(struct remove_key_cache *cache,
                          const struct remove_key_entry *entry)
 {
-    if (entry->newer == REMOVE_KEY_NONE) {
+    if (entry->newer == cache->none) {
         cache->newest = entry->older;
     } else {
         cache->entries[entry->newer].older = entry->older;
     }
-    if (entry->older == REMOVE_KEY_NONE) {
+    if (entry->older == cache->none) {
         cache->oldest = entry->newer;
     } else {
         cache->entries[entry->older].newer = entry->newer;
@@ -26,7 +26,7 @@ bool remove_key(struct remove_key_cache *cache, uint32_t key)
 
     entry = &cache->entries[slot];
     unlink_entry(cache, entry);
-    cache->slot_of[key] = REMOVE_KEY_NONE;
+    cache->slot_of[key] = cache->none;
     entry->older = cache->free_slot;
     cache->free_slot = slot;
     cache->size--;

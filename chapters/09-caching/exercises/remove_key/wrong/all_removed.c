@@ -9,7 +9,7 @@ static void remove_newest(struct remove_key_cache *cache)
     uint32_t slot = cache->newest;
     struct remove_key_entry *entry = &cache->entries[slot];
 
-    cache->slot_of[entry->key] = REMOVE_KEY_NONE;
+    cache->slot_of[entry->key] = cache->none;
     cache->newest = entry->older;
     entry->older = cache->free_slot;
     cache->free_slot = slot;
@@ -18,12 +18,12 @@ static void remove_newest(struct remove_key_cache *cache)
 
 bool remove_key(struct remove_key_cache *cache, uint32_t key)
 {
-    if (cache->slot_of[key] == REMOVE_KEY_NONE) {
+    if (cache->slot_of[key] == cache->none) {
         return false;
     }
-    while (cache->newest != REMOVE_KEY_NONE) {
+    while (cache->newest != cache->none) {
         remove_newest(cache);
     }
-    cache->oldest = REMOVE_KEY_NONE;
+    cache->oldest = cache->none;
     return true;
 }

@@ -7,10 +7,10 @@
 static void unlink_entry(struct remove_key_cache *cache,
                          const struct remove_key_entry *entry)
 {
-    if (entry->newer != REMOVE_KEY_NONE) {
+    if (entry->newer != cache->none) {
         cache->entries[entry->newer].older = entry->older;
     }
-    if (entry->older != REMOVE_KEY_NONE) {
+    if (entry->older != cache->none) {
         cache->entries[entry->older].newer = entry->newer;
     }
 }
@@ -20,12 +20,12 @@ bool remove_key(struct remove_key_cache *cache, uint32_t key)
     uint32_t slot = cache->slot_of[key];
     struct remove_key_entry *entry;
 
-    if (slot == REMOVE_KEY_NONE) {
+    if (slot == cache->none) {
         return false;
     }
     entry = &cache->entries[slot];
     unlink_entry(cache, entry);
-    cache->slot_of[key] = REMOVE_KEY_NONE;
+    cache->slot_of[key] = cache->none;
     entry->older = cache->free_slot;
     cache->free_slot = slot;
     cache->size--;

