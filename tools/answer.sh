@@ -7,8 +7,9 @@
 #   PROGRAM  what to make
 #
 # CC and ANSWER_FLAGS are the compiler and its options; those of the linker are
-# in link.options, one folder above that of the harness.  Nothing that the answer defines can stand in for what the harness
-# uses: only the functions that the harness calls are left visible.
+# in link.options, one folder above that of the harness.  Nothing that the
+# answer defines can stand in for what the harness uses: only the functions
+# that the harness calls are left visible.
 #
 # Ends with 0; 1: it does not compile, and what the compiler said is on standard
 # error; 3: it is refused, with the reason on standard error; 69: a tool fails.
@@ -22,62 +23,134 @@ seconds=20 kilobytes=2000000 blocks=131072
 work=$(mktemp -d) || exit 69
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
-cp "$folder/$name.h" "$work/" || exit 69
-
-compile() {
-    (
-        # shellcheck disable=SC3045 # dash, bash and ksh know them
-        ulimit -t "$seconds" -f "$blocks" -v "$kilobytes" 2>/dev/null
-        # shellcheck disable=SC2086 # CC and the flags are words
-        exec ${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra \
-            -g -U_FORTIFY_SOURCE -fno-builtin \
-            ${ANSWER_FLAGS:--O0 -fsanitize-coverage=trace-pc} "$@"
-    )
-}
 
 refuse() {
     echo "$1" >&2
     exit 3
 }
 
-[ -f "$source" ] && [ -r "$source" ] || refuse "cannot read $source"
-compile -iquote "$work" -MD -MF "$work/deps" -MT answer -c \
-    -o "$work/answer.o" -x c "$source" 2>"$work/said"
-status=$?
-[ $status -lt 128 ] ||
-    refuse "the compiler was stopped: more than $seconds s or too much memory"
-[ $status -eq 0 ] || {
-    cat "$work/said" >&2
+# What the compiler said, of the file as its author knows it.
+said() {
+    SOURCE=$source awk '{
+        while ((at = index($0, "answer.c:")) > 0) {
+            printf "%s%s:", substr($0, 1, at - 1), ENVIRON["SOURCE"]
+            $0 = substr($0, at + 9)
+        }
+        print
+    }' "$work/said" | head -c 100000
+}
+
+# Left to itself, clang does not count what it can infer, such as a loop of one
+# block.
+counted='-fsanitize-coverage=trace-pc' enough='-fmax-errors=20'
+case $(${CC:-cc} --version 2>/dev/null) in
+*clang*)
+    counted="$counted -mllvm -sanitizer-coverage-prune-blocks=0"
+    enough='-ferror-limit=20 -fno-crash-diagnostics'
+    ;;
+esac
+
+# In the folder of the copy, so that no name has a blank in it.  dash takes one
+# limit at a time, and says itself what ended a command.
+compile() {
+    {
+        compile_limited "$@"
+    } 2>/dev/null
+    status=$?
+    [ $status -ne 0 ] || return 0
+    if [ $status -ge 128 ] || grep -qE "$stopped" "$work/said"; then
+        refuse "the compiler was stopped: more than $seconds s, or too much memory"
+    fi
+    said >&2
     exit 1
 }
+
+stopped='signal terminated program|[Oo]ut of memory|unable to execute command|'
+stopped=$stopped'[Vv]irtual memory exhausted|[Cc]annot allocate memory'
+compile_limited() {
+    (
+        cd "$work" || exit 69
+        # shellcheck disable=SC3045 # dash, bash and ksh know them
+        {
+            ulimit -t "$seconds"
+            ulimit -f "$blocks"
+            ulimit -v "$kilobytes"
+        } 2>/dev/null
+        # shellcheck disable=SC2086 # CC and the flags are words
+        exec ${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra \
+            -g -U_FORTIFY_SOURCE -fno-builtin $enough \
+            ${ANSWER_FLAGS:--O0 $counted} "$@"
+    ) >"$work/said" 2>&1
+}
+
+[ -f "$source" ] && [ -r "$source" ] || refuse "cannot read $source"
+cp "$folder/$name.h" "$work/" && cp "$source" "$work/answer.c" || exit 69
+compile -MD -MF deps -MT answer -S -o answer.s answer.c
 
 # What it includes: its header, and what compiler and system bring along.
 for file in $(sed -e 's/^answer://' -e 's/\\$//' "$work/deps"); do
     case $file in
-    "$source" | "$work/$name.h") continue ;;
-    *..*) ;;
-    /usr/include/* | /usr/lib/* | /usr/local/include/* | /opt/* | /Library/*)
-        continue
-        ;;
+    answer.c | "$name.h") continue ;;
+    *..*) file=$(cd "$work/$(dirname "$file")" 2>/dev/null && pwd -P)/$(basename "$file") ;;
     esac
-    cmp -s "$file" "$folder/$name.h" ||
-        refuse "includes $file, and may include $name.h and the C library only"
+    case $file in
+    /usr/include/* | /usr/lib/* | /usr/local/include/* | /opt/* | /Library/*) ;;
+    *) refuse "includes $file, and may include $name.h and the C library only" ;;
+    esac
 done
-if grep -qE 'no_sanitize|no_instrument|disable_sanitizer|[^a-z_]asm[^a-z_]|__asm' \
-    "$source"; then
-    refuse "takes its work out of what is counted (no_sanitize, asm)"
-fi
 
-# Symbols that would run before the answer is shut in (an ifunc's resolver), or
-# reach past what is counted.
+# What no search of the source finds for certain, macros being what they are:
+# instructions of its own, and functions in which nothing is counted.  (clang
+# counts no block from which there is no way on: an exit need not be counted.)
+if grep -qE '^[[:space:]]*[#/;@]*[[:space:]]*(APP|InlineAsm Start|Start of file scope inline)' \
+    "$work/answer.s" || grep -qE '\.(incbin|include)[[:space:]]' "$work/answer.s"; then
+    refuse "has instructions of its own (asm), whose work is not counted"
+fi
+if [ -z "${PACE_SANITIZED:-}" ]; then
+    uncounted=$(awk -F '[ \t,]+' '
+        $2 == ".type" && $3 !~ /\.cold/ && $4 ~ /function$/ { functions[$3 ":"] }
+        $1 in functions { inside = $1; counted = goes_on = 0 }
+        /__sanitizer_cov_trace_pc/ { counted = 1 }
+        $2 ~ /^(j[a-z]+|retq?|b|b\.[a-z]+|[ct]bn?z)$/ { goes_on = 1 }
+        $2 == ".size" && $3 ":" == inside && goes_on && !counted {
+            print $3
+            exit
+        }
+        ' "$work/answer.s")
+    [ -z "$uncounted" ] || refuse "takes $uncounted out of what is counted"
+fi
+compile -c -o answer.o answer.s
+
+# Symbols that would run before the answer is shut in (an ifunc's resolver),
+# that reach past what is counted, or that the harness has.
 nm "$work/answer.o" >"$work/symbols"
-reached=$(awk '$(NF - 1) == "i" || $NF ~ \
-    /^(__sanitizer|__real_|__wrap_|__libc_|__preinit)/ ||
-    ($(NF - 1) == "U" && $NF ~ /^(dlsym|dlopen|sbrk|brk|mmap|mremap|syscall)$/) {
-        if ($NF != "__sanitizer_cov_trace_pc" || $(NF - 1) != "U") print $NF
-    }' "$work/symbols" | head -n 1)
+own='main|malloc|calloc|realloc|free|reallocarray|aligned_alloc|posix_memalign'
+own="$own|memalign|valloc|malloc_usable_size"
+past='dlsym|dlopen|sbrk|brk|mmap|mremap|mprotect|syscall'
+reached=$(awk -v own="^($own)\$" -v past="^($past)\$" '
+    $NF == "__sanitizer_cov_trace_pc" && $(NF - 1) == "U" { next }
+    $(NF - 1) == "i" || $NF ~ /^(__sanitizer|__real_|__wrap_|__libc_|__preinit)/ ||
+    ($(NF - 1) == "U" && $NF ~ past) || ($(NF - 1) ~ /^[A-TV-Z]$/ && $NF ~ own) {
+        print $NF
+        exit
+    }' "$work/symbols")
 [ -z "$reached" ] || [ -n "${PACE_SANITIZED:-}" ] ||
     refuse "uses or defines $reached, which an answer has no need of"
+# What goes through many bytes or elements in the C library, and is not charged.
+past='lfind|lsearch|hsearch|t(search|find|walk)|qsort_r|b(cmp|copy|zero)'
+past="$past|mem(mem|ccpy|pcpy|rchr)|rawmemchr|strchrnul|strn?case(cmp|str)|strsep"
+past="$past|stpncpy|strl(cpy|cat)|strcoll|strxfrm|wcs.*|wmem.*|mbs.*|swab"
+past="$past|regexec|fnmatch|v?sscanf|__isoc[0-9]*_v?sscanf|vsn?printf"
+reached=$(awk -v past="^($past)\$" '
+    $(NF - 1) == "U" && $NF ~ past { print $NF; exit }' "$work/symbols")
+[ -z "$reached" ] || refuse "uses $reached, whose work is not counted"
+
+# Sections that the loader or the linker would obey.
+odd=$(objdump -h "$work/answer.o" | awk '$1 ~ /^[0-9]+$/ { print $2 }' | grep -vE \
+    '^\.(text|data|bss|rodata|tdata|tbss|init_array|fini_array|ctors|dtors|comment|note|eh_frame|debug|group|llvm|ARM)([._-]|$)' |
+    head -n 1)
+[ -z "$odd" ] || [ -n "${PACE_SANITIZED:-}" ] ||
+    refuse "puts something into the section $odd, which an answer has no need of"
 
 # The functions that call.c calls and this answer defines stay visible.
 nm -g --undefined-only "$(dirname "$harness")/call.o" | awk '{ print $2 }' |
