@@ -23,6 +23,7 @@ struct pace_child {
     int report[2];
     pid_t pid;
     bool too_long; /* we ended it */
+    bool busy;     /* it spent a good part of its time computing */
     int status;    /* as waitpid tells */
     char *bytes;   /* what came through the pipe, ended by a 0 */
     size_t length;

@@ -84,17 +84,17 @@ static char *silent(const struct pace_child *child, struct pace_run *run)
 {
     int by = WIFSIGNALED(child->status) ? WTERMSIG(child->status) : 0;
 
+    /* On a busy machine the limit of time may come before that of CPU time. */
+    if ((child->too_long && child->busy) || by == SIGXCPU ||
+        (by == SIGKILL && child->busy)) {
+        run->fate = PACE_LOOPED;
+        return words("does not end within its time", 0);
+    }
     if (child->too_long) {
         run->fate = PACE_WAITED;
         return words("did not come back within %d s: does it wait for "
                      "something?",
                      PACE_WALL_LIMIT_S);
-    }
-    if (by == SIGXCPU || by == SIGKILL) {
-        run->fate = PACE_LOOPED;
-        return words("did not come back after %d s of computing: an endless "
-                     "loop?",
-                     PACE_CPU_LIMIT_S);
     }
     if (by == SIGXFSZ) {
         run->fate = PACE_PRINTED;
@@ -106,7 +106,9 @@ static char *silent(const struct pace_child *child, struct pace_run *run)
     }
     if (by) {
         run->fate = PACE_FAULTED;
-        return words("is ended by signal %d", by);
+        return words("is ended by signal %d, before it could be seen where: is "
+                     "a variable larger than the memory it may have?",
+                     by);
     }
     run->fate = PACE_EXITED;
     return words("ends the program with status %d, before its result is told",

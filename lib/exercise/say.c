@@ -107,8 +107,8 @@ static char *sentence_of(const struct pace_found *shown)
     case PACE_FOUND_PEAK:
     case PACE_FOUND_ALLOCATIONS:
     case PACE_FOUND_MOVES:
-        return words("right, but %s for %s, where %s are allowed", shown->got,
-                     shown->input, shown->expected);
+        return words("right, but for %s it takes %s, where %s are allowed",
+                     shown->input, shown->got, shown->expected);
     case PACE_FOUND_LEAK:
         return words("right, but for %s it leaves %s allocated", shown->input,
                      shown->got);

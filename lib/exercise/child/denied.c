@@ -33,6 +33,9 @@ static const struct {
     {SYS_alarm, "asks the system for alarm"},
     {SYS_pause, "asks the system for pause"},
 #endif
+    {SYS_close, "closes a descriptor that it did not open"},
+    {SYS_write, "writes to a descriptor that it did not open"},
+    {SYS_writev, "writes to a descriptor that it did not open"},
     {SYS_execve, "runs another program"},
     {SYS_execveat, "runs another program"},
     {SYS_rt_sigaction, "changes what a signal does"},

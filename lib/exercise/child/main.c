@@ -153,7 +153,6 @@ void pace_child_begin(void)
     static bool begun;
     uint32_t key;
     char *text;
-    int report;
 
     if (begun) {
         return;
@@ -164,13 +163,12 @@ void pace_child_begin(void)
         pace_system_exit(STATUS_BROKEN);
     }
     read_nothing();
-    report = move_report();
-    pace_report_move(report);
+    pace_report_move(move_report());
     pace_system_use_key(key);
     setvbuf(stdin, scanned, _IOFBF, sizeof scanned);
     setvbuf(stdout, printed, _IOFBF, sizeof printed);
     pace_fault_begin();
-    pace_report_sealed(pace_sandbox_close(report, key));
+    pace_report_sealed(pace_sandbox_close(key));
 }
 
 void pace_enter(struct pace_call *caller)

@@ -29,9 +29,8 @@ void pace_fault_handle(int signal_number,
     (void)handle;
 }
 
-bool pace_sandbox_close(int report, uint32_t key)
+bool pace_sandbox_close(uint32_t key)
 {
-    (void)report;
     (void)key;
     return false;
 }

@@ -6,14 +6,14 @@
 
 /*
  * From here on the process can compute, allocate, print and read the clock.
- * Files it cannot open; what else it asks of the system ends the run with a
- * report of what it was, as does an exit that is not the runtime's own.
+ * It may print to the standard descriptors; files it cannot open.  What else
+ * it asks of the system ends the run with a report of what it was, as does an
+ * exit that is not the runtime's own.
  *
- * report   the descriptor that only the runtime may write to or close
  * key      what the runtime's own calls carry (system.h)
  * returns  false where the system does not offer this; nothing is then
  *          restricted, and the report says so
  */
-bool pace_sandbox_close(int report, uint32_t key);
+bool pace_sandbox_close(uint32_t key);
 
 #endif
