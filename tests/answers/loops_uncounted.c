@@ -1,0 +1,16 @@
+#include "unordered_pairs.h"
+
+/* A loop without a block to be counted. */
+int64_t unordered_pairs(const int32_t values[], size_t count)
+{
+    int64_t pairs = 0;
+    int64_t before = 0;
+
+    for (;;)
+        ;
+    for (size_t i = 0; i < count; i++) {
+        pairs += before * values[i];
+        before += values[i];
+    }
+    return pairs;
+}
