@@ -68,7 +68,7 @@ static uint64_t shop_version(void *context)
     return shop->changes;
 }
 
-/* Another program is never quicker than the query, but may be next. */
+/* What is to change meanwhile does so right after the price was read. */
 static int64_t price(void *context, uint32_t row)
 {
     struct shop *shop = context;
