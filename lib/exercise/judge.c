@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "lib/exercise/command.h"
+#include "lib/exercise/gravity.h"
 #include "lib/exercise/misconception.h"
 #include "lib/exercise/path.h"
 
@@ -162,59 +163,11 @@ static bool same_text(const char *path, const char *other)
     return same;
 }
 
-/* How grave a finding is.  What the job has may be less than what a wrong
- * answer does: that it is wrong is then the better word. */
-enum gravity {
-    FINE,
-    TOO_COSTLY,
-    UNCOUNTED,
-    WRONG,
-    UNJUDGED
-};
-
-static enum gravity gravity(enum pace_finding finding)
-{
-    switch (finding) {
-    case PACE_FOUND_RIGHT:
-        return FINE;
-    case PACE_FOUND_WRONG:
-        return WRONG;
-    case PACE_FOUND_TOO_LITTLE:
-        return UNCOUNTED;
-    default:
-        break;
-    }
-    if (finding == pace_found_fate(PACE_DENIED) ||
-        finding == pace_found_fate(PACE_FORGED) ||
-        finding == pace_found_fate(PACE_CASE_AT_FAULT)) {
-        return UNJUDGED;
-    }
-    return finding >= PACE_FOUND_FATE ? WRONG : TOO_COSTLY;
-}
-
-/* The gravest finding, of these the one with the smallest case. */
-static const struct pace_found *to_show(const struct pace_findings *records)
-{
-    const struct pace_found *shown = NULL;
-
-    for (size_t i = 0; i < records->count; i++) {
-        const struct pace_found *one = &records->items[i];
-        enum gravity grave = gravity(one->finding);
-
-        if (grave != FINE && (!shown || grave > gravity(shown->finding) ||
-                              (grave == gravity(shown->finding) &&
-                               strlen(one->input) < strlen(shown->input)))) {
-            shown = one;
-        }
-    }
-    return shown;
-}
-
 static enum pace_status weigh(const struct pace_judge_ask *ask,
                               const struct pace_scratch *scratch,
                               struct pace_judgement *judgement)
 {
-    judgement->shown = to_show(&judgement->records);
+    judgement->shown = pace_gravest(&judgement->records);
     if (!judgement->shown) {
         judgement->ruling =
             judgement->passed == judgement->tests ? PACE_PASS : PACE_NOT_JUDGED;
@@ -276,10 +229,10 @@ int pace_judgement_status(const struct pace_judgement *judgement)
     default:
         return 3;
     }
-    switch (gravity(judgement->shown->finding)) {
-    case TOO_COSTLY:
+    switch (pace_gravity_of(judgement->shown->finding)) {
+    case PACE_GRAVITY_COSTLY:
         return 2;
-    case WRONG:
+    case PACE_GRAVITY_WRONG:
         return 1;
     default:
         return 3;
