@@ -37,6 +37,14 @@ Test(repetitions_needed, only_the_result_is_rounded)
     exercise_answers("tick_ns = 1000, job_ns = 1, percent = 7", "14286");
 }
 
+/* 0.35, 0.29 and 100 / 11 are no binary numbers. */
+Test(repetitions_needed, no_fraction_comes_in_between)
+{
+    exercise_answers("tick_ns = 21, job_ns = 1, percent = 35", "60");
+    exercise_answers("tick_ns = 29, job_ns = 100, percent = 29", "1");
+    exercise_answers("tick_ns = 11, job_ns = 1, percent = 11", "100");
+}
+
 Test(repetitions_needed, a_long_job_is_run_once)
 {
     exercise_answers("tick_ns = 1, job_ns = 101, percent = 1", "1");

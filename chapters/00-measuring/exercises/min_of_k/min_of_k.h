@@ -19,8 +19,8 @@ struct fastest {
  *
  * times_ns  count times of runs in ns, in the order of the runs; not modified
  * k         how many to look at; all of them where there are fewer
- * fastest   receives the minimum and how many of those looked at are equal to
- * it result    false where there is none to look at; *fastest is then untouched
+ * fastest   receives the minimum and how many of those looked at equal it
+ * result    false where there is none to look at; *fastest is then untouched
  * cost      work that grows as k, no heap
  */
 bool min_of_k(const uint64_t times_ns[], size_t count, size_t k,

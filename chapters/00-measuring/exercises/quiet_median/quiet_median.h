@@ -14,8 +14,9 @@
  *         whoever owns them may still need to know in which order they came
  * median  receives the median
  * errors  false where count is 0 or memory is refused; *median is then
- * untouched cost    work that grows as n log n or less; heap of up to 16 bytes
- * per number, given back
+ *         untouched
+ * cost    work that grows as n log n or less; heap of up to 16 bytes per
+ *         number and 64 more, given back
  */
 bool quiet_median(const double values[], size_t count, double *median);
 

@@ -15,8 +15,8 @@
  * count   0 to 100,000
  * sum     receives the sum, exactly; it is then below 2^64; 0 without a pair
  * errors  false where memory is refused; *sum is then untouched
- * cost    work that grows as n log n; heap of up to 8 bytes per number, given
- * back
+ * cost    work that grows as n log n; heap of up to 8 bytes per number and
+ *         64 more, given back
  */
 bool sum_of_distances(const int32_t values[], size_t count, uint64_t *sum);
 
