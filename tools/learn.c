@@ -242,11 +242,12 @@ static char next_key(bool keyboard)
     struct pollfd keys = {.fd = STDIN_FILENO, .events = POLLIN};
     char key = 0;
 
-    if (poll(&keys, keyboard ? 1 : 0, LOOK_MS) > 0 &&
-        read(STDIN_FILENO, &key, 1) != 1) {
+    if ((poll(&keys, keyboard ? 1 : 0, LOOK_MS) > 0 &&
+         read(STDIN_FILENO, &key, 1) != 1) ||
+        pace_interrupt_asked()) {
         key = 'q';
     }
-    return pace_interrupt_asked() ? 'q' : key;
+    return key;
 }
 
 static void show_verdict(struct desk *desk,

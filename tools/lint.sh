@@ -35,7 +35,7 @@ tidy() {
         */stub.c | */wrong/* | tests/answers/*) ;;
         *.c) echo "$source" ;;
         esac
-    done | xargs -P "$jobs" -n 4 sh -c '
+    done | xargs -P "$jobs" -n 1 sh -c '
         clang-tidy --quiet "$@" -- -std=c11 -I. -D_POSIX_C_SOURCE=200809L \
             2>/dev/null | grep -E "(warning|error):" && exit 1 || exit 0' sh
 }

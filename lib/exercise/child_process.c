@@ -1,4 +1,5 @@
 /* close_range, prctl and wait4 are not in POSIX. */
+/* NOLINTNEXTLINE(*-reserved-identifier,cert-dcl37-c,*-naming) */
 #define _GNU_SOURCE
 #include "lib/exercise/child_process.h"
 

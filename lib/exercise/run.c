@@ -1,4 +1,5 @@
 /* realpath is an extension of POSIX.1-2008. */
+/* NOLINTNEXTLINE(*-reserved-identifier,cert-dcl37-c,*-naming) */
 #define _XOPEN_SOURCE 700
 #include "lib/exercise/run.h"
 

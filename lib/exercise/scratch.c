@@ -1,4 +1,5 @@
 /* nftw and mkdtemp are in POSIX.1-2008 as extensions. */
+/* NOLINTNEXTLINE(*-reserved-identifier,cert-dcl37-c,*-naming) */
 #define _XOPEN_SOURCE 700
 #include "lib/exercise/scratch.h"
 

@@ -15,6 +15,8 @@
 #define TEXTS      64
 #define MOST_SIZES 16
 #define MOST_TOLD  1000 /* bytes of a text in a message to Criterion */
+/* Fewer tell no law from another. */
+#define FEWEST_SIZES 4
 
 /* One test runs in a process of its own: what it has said so far. */
 static size_t said;
@@ -235,10 +237,11 @@ void exercise_grows(const struct exercise_growth *growth)
         return;
     }
     count = measure(growth, sizes, points);
-    if (sizes[count] > 0 && count < 4) {
+    if (count < FEWEST_SIZES) {
         tell(PACE_FOUND_GROWTH, exercise_text("n = %zu", sizes[count]),
              expected, &nothing_printed,
              exercise_text("more than %" PRIu64 " steps", PACE_WORK_BUDGET));
+        return;
     }
     range =
         exercise_text("n from %zu to %zu, work from %.0f to %.0f", sizes[0],

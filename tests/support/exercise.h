@@ -46,7 +46,8 @@ void exercise_moves_at_most(const char *input, uint64_t bytes);
  * Answers are not looked at here.  A lower class is fine where the job allows
  * it (least), but no answer can be faster than the job: that is no pass.
  *
- * sizes   ascending, ends with 0; NULL: 100 and its doublings to 6400
+ * sizes   ascending, 4 to 15 of them, ends with 0; NULL: 100 and its doublings
+ *         to 6400
  * scatter of work, relative, where chance has a part in it, as it has with
  *         drawn keys in a hash table; 0: there is none
  */
