@@ -99,6 +99,7 @@ static char *first_comment(const char *path)
     const char *from = text ? strstr(text, "/*") : NULL;
     const char *end = from ? strstr(from, "*/") : NULL;
     size_t length = 0;
+    bool line_begins = false;
 
     if (!end) {
         free(text);
@@ -106,14 +107,13 @@ static char *first_comment(const char *path)
     }
     /* What is kept never overtakes what is read. */
     for (from += 2; from < end; from++) {
-        bool blank = *from == ' ' || *from == '\n' || *from == '\t';
-        bool star = *from == '*' && (length == 0 || text[length - 1] == ' ') &&
-                    (from[1] == ' ' || from[1] == '\n');
+        bool blank = *from == ' ' || *from == '\n';
+        bool margin = line_begins && *from == '*';
 
-        if (star || (blank && (length == 0 || text[length - 1] == ' '))) {
-            continue;
+        line_begins = *from == '\n' || (line_begins && blank);
+        if (!margin && (!blank || (length > 0 && text[length - 1] != ' '))) {
+            text[length++] = (char)(blank ? ' ' : *from);
         }
-        text[length++] = (char)(blank ? ' ' : *from);
     }
     while (length > 0 && text[length - 1] == ' ') {
         length--;

@@ -10,8 +10,10 @@ large_total large_pairs(const int32_t values[], size_t count)
     large_total squares = 0;
 
     for (size_t i = 0; i < count; i++) {
+        int64_t square = (int64_t)values[i] * values[i];
+
         sum += values[i];
-        squares += (int64_t)values[i] * values[i];
+        squares += square;
     }
     return (large_total)sum * sum - squares;
 }
