@@ -35,6 +35,8 @@ Test(min_of_k, runs_that_reach_the_minimum_are_counted)
     exercise_answers("times_ns = [20 20], k = 2", "min_ns = 20, reached = 2");
     exercise_answers("times_ns = [20 30 20], k = 3",
                      "min_ns = 20, reached = 2");
+    exercise_answers("times_ns = [30 20 40 20 10], k = 4",
+                     "min_ns = 20, reached = 2");
     exercise_answers("times_ns = [7 7 7], k = 2", "min_ns = 7, reached = 2");
 }
 
