@@ -19,6 +19,7 @@ folder=$1 harness=$2 source=$3 program=$4
 name=$(basename "$folder")
 # A compiler gets time and room enough for any honest answer.
 seconds=20 kilobytes=2000000 blocks=131072
+most_bytes=1000000
 
 work=$(mktemp -d) || exit 69
 trap 'rm -rf "$work"' EXIT
@@ -84,6 +85,8 @@ compile_limited() {
 }
 
 [ -f "$source" ] && [ -r "$source" ] || refuse "cannot read $source"
+[ "$(wc -c <"$source")" -le "$most_bytes" ] ||
+    refuse "$source has more than $most_bytes bytes"
 cp "$folder/$name.h" "$work/" && cp "$source" "$work/answer.c" || exit 69
 compile -MD -MF deps -MT answer -S -o answer.s answer.c
 

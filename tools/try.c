@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lib/exercise/catalog.h"
@@ -143,12 +144,22 @@ static void brief(const struct pace_judgement *judgement)
 typedef enum pace_status say(FILE *, const struct pace_exercise *,
                              const struct pace_judgement *);
 
+/* Where something else than a file stands, such as /dev/stdout, it must not be
+ * replaced by one. */
+static bool is_to_be_replaced(const char *path)
+{
+    struct stat facts;
+
+    return lstat(path, &facts) != 0 || S_ISREG(facts.st_mode);
+}
+
 /* Writes a file that appears whole or not at all. */
 static bool write_file(say *say_it, const char *path,
                        const struct pace_exercise *exercise,
                        const struct pace_judgement *judgement)
 {
     char temporary[PACE_PATH_ROOM];
+    bool replaced = is_to_be_replaced(path);
     FILE *stream;
     bool written;
 
@@ -156,9 +167,12 @@ static bool write_file(say *say_it, const char *path,
         errno = ENAMETOOLONG;
         return false;
     }
-    stream = fopen(temporary, "w");
+    stream = fopen(replaced ? temporary : path, "w");
     written = stream && say_it(stream, exercise, judgement) == PACE_OK;
     written = stream && fclose(stream) == 0 && written;
+    if (!replaced) {
+        return written;
+    }
     if (!written || rename(temporary, path) != 0) {
         int error = errno;
 
@@ -174,6 +188,7 @@ static int tell(const struct choices *choices,
                 const struct pace_judgement *judgement)
 {
     const char *failed = NULL;
+    bool printed = true;
 
     if (choices->gradescope_path &&
         !write_file(pace_say_gradescope, choices->gradescope_path, exercise,
@@ -187,11 +202,11 @@ static int tell(const struct choices *choices,
     if (choices->brief) {
         brief(judgement);
     } else if (choices->json && !choices->json_path) {
-        pace_say_json(stdout, exercise, judgement);
+        printed = pace_say_json(stdout, exercise, judgement) == PACE_OK;
     } else {
         pace_say_text(stdout, exercise, judgement);
     }
-    if (fflush(stdout) != 0 || ferror(stdout)) {
+    if (fflush(stdout) != 0 || ferror(stdout) || !printed) {
         failed = "standard output";
     }
     if (failed) {
@@ -217,12 +232,18 @@ static int source_of(const struct choices *choices, const char *root,
                      char source[PACE_PATH_ROOM])
 {
     bool made = false;
+    struct stat facts;
 
     if (choices->file) {
+        errno = ENAMETOOLONG;
         if (!pace_path(source, "%s", choices->file) ||
-            access(source, R_OK) != 0) {
+            stat(source, &facts) != 0 || access(source, R_OK) != 0) {
             fprintf(stderr, "try: cannot read %s: %s\n", choices->file,
                     strerror(errno));
+            return BAD_USAGE;
+        }
+        if (!S_ISREG(facts.st_mode)) {
+            fprintf(stderr, "try: cannot read %s: it is no file\n", source);
             return BAD_USAGE;
         }
         return EXIT_SUCCESS;

@@ -117,6 +117,7 @@ enum pace_status pace_judge_try(const struct pace_judge_ask *ask,
                                 struct pace_judgement *judgement)
 {
     char program[PACE_PATH_ROOM];
+    char hung[PACE_PATH_ROOM];
     enum pace_status status;
 
     *judgement = (struct pace_judgement){.ruling = PACE_JUDGED};
@@ -124,12 +125,16 @@ enum pace_status pace_judge_try(const struct pace_judge_ask *ask,
         return PACE_CANNOT_CREATE;
     }
     unlink(records_path);
+    if (pace_path(hung, "%s.hung", records_path)) {
+        unlink(hung);
+    }
     status = make_program(ask, scratch, program, judgement);
     if (status || judgement->ruling != PACE_JUDGED) {
         return status;
     }
     status = run_tests(ask, scratch, program, records_path, judgement);
     unlink(program);
+    unlink(hung);
     if (status || judgement->ruling != PACE_JUDGED) {
         return status;
     }

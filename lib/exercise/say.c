@@ -285,6 +285,29 @@ static json_t *failures(const struct pace_findings *records)
     return list;
 }
 
+/* What is not UTF-8, such as a file name of old, is shown byte by byte. */
+static json_t *json_text(const char *text)
+{
+    json_t *json = json_string(text);
+    char *plain = NULL;
+    size_t length;
+    FILE *stream = json ? NULL : open_memstream(&plain, &length);
+
+    if (!stream) {
+        return json;
+    }
+    for (; *text; text++) {
+        unsigned char byte = (unsigned char)*text;
+
+        fprintf(stream, byte < 0x80 ? "%c" : "\\x%02X", byte);
+    }
+    if (fclose(stream) == 0) {
+        json = json_string(plain);
+    }
+    free(plain);
+    return json;
+}
+
 static enum pace_status write_json(FILE *stream, json_t *json)
 {
     enum pace_status status = PACE_NO_MEMORY;
@@ -305,13 +328,13 @@ enum pace_status pace_say_json(FILE *stream,
 {
     char *sentence = pace_say_sentence(exercise, judgement);
     json_t *json = json_pack(
-        "{s:i, s:s, s:s, s:i, s:s*, s:I, s:I, s:s*, s:s*, s:o}", "schema", 1,
+        "{s:i, s:s, s:s, s:i, s:o*, s:I, s:I, s:s*, s:s*, s:o}", "schema", 1,
         "exercise", exercise->name, "verdict", pace_say_verdict(judgement),
-        "status", pace_judgement_status(judgement), "sentence", sentence,
-        "tests", (json_int_t)judgement->tests, "passed",
-        (json_int_t)judgement->passed, "misconception",
-        judgement->misconception_name, "advice", judgement->misconception,
-        "failures", failures(&judgement->records));
+        "status", pace_judgement_status(judgement), "sentence",
+        sentence ? json_text(sentence) : NULL, "tests",
+        (json_int_t)judgement->tests, "passed", (json_int_t)judgement->passed,
+        "misconception", judgement->misconception_name, "advice",
+        judgement->misconception, "failures", failures(&judgement->records));
 
     free(sentence);
     return write_json(stream, json);
@@ -348,15 +371,16 @@ enum pace_status pace_say_gradescope(FILE *stream,
     double score =
         judged ? 100.0 * (double)judgement->passed / (double)judgement->tests
                : 0;
+    const char *advice = judgement->misconception;
     char *sentence = pace_say_sentence(exercise, judgement);
-    json_t *json = json_pack(
-        "{s:f, s:o, s:o}", "score", score, "output",
-        json_sprintf("%s: %s. %s%s%s", exercise->name,
-                     pace_say_verdict(judgement), sentence ? sentence : "",
-                     judgement->misconception ? "\n" : "",
-                     judgement->misconception ? judgement->misconception : ""),
-        "tests", graded_tests(judgement));
+    char *output = words("%s: %s. %s%s%s", exercise->name,
+                         pace_say_verdict(judgement), sentence ? sentence : "",
+                         advice ? "\n" : "", advice ? advice : "");
+    json_t *json = json_pack("{s:f, s:o, s:o}", "score", score, "output",
+                             json_text(output ? output : ""), "tests",
+                             graded_tests(judgement));
 
+    free(output);
     free(sentence);
     return write_json(stream, json);
 }

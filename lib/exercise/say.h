@@ -24,7 +24,7 @@ void pace_say_text(FILE *stream, const struct pace_exercise *exercise,
  * empty line stays one. */
 void pace_say_wrapped(FILE *stream, int indent, const char *text);
 
-/* An object; the README of tests/exercises has its members.
+/* An object; CONTRIBUTING.md, under "an exercise", has its members.
  * errors  PACE_NO_MEMORY, PACE_CANNOT_WRITE */
 enum pace_status pace_say_json(FILE *stream,
                                const struct pace_exercise *exercise,

@@ -21,12 +21,18 @@ bool tried_has(const char *compiler)
 
 bool tried_matches(const char *text, const char *pattern)
 {
-    size_t length = strlen(pattern);
+    const char *star = strchr(pattern, '*');
+    size_t before = star ? (size_t)(star - pattern) : 0;
 
-    if (length > 0 && pattern[length - 1] == '*') {
-        return strncmp(text, pattern, length - 1) == 0;
+    if (!star) {
+        return strcmp(text, pattern) == 0;
     }
-    return strcmp(text, pattern) == 0;
+    if (strncmp(text, pattern, before) != 0) {
+        return false;
+    }
+    for (text += before; *text && !tried_matches(text, star + 1); text++) {
+    }
+    return tried_matches(text, star + 1);
 }
 
 static const char *member(const json_t *json, const char *name)
@@ -40,17 +46,20 @@ void tried_with(const char *compiler, const char *exercise,
                 const struct tried *due)
 {
     char path[RUN_PATH_SIZE];
-    char *argv[] = {"build/bin/try", "--json", (char *)exercise, path, NULL};
+    const char *const arguments[] = {"--json", exercise, path, NULL};
     struct run_result result;
     json_t *json;
 
+#ifndef __linux__
+    cr_skip_test("nothing is denied to an answer here");
+#endif
     snprintf(path, sizeof path, "%s%s%s",
              strchr(due->file, '/') ? "" : "tests/answers/", due->file,
              strchr(due->file, '/') ? "" : ".c");
     setenv("CC", compiler, 1);
     /* By this Criterion knows the process of a test; the judge is none. */
     unsetenv("BXFI_MAP");
-    run(argv, NULL, &result);
+    run_program("bin/try", arguments, NULL, &result);
     json = json_loads(result.out, 0, NULL);
     cr_assert_not_null(json, "%s: %s%s", due->file, result.out, result.err);
     cr_assert_str_eq(member(json, "verdict"), due->verdict, "%s, %s: '%s' %s",

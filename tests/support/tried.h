@@ -13,7 +13,7 @@ struct tried {
     const char *file;
     int status;
     const char *verdict;
-    /* Ends with * where compilers word the rest as they like. */
+    /* With a * for what compilers word as they like. */
     const char *sentence;
     const char *misconception; /* NULL: none */
 };
@@ -25,7 +25,7 @@ void tried_with(const char *compiler, const char *exercise,
 
 bool tried_has(const char *compiler);
 
-/* Whether text is the pattern, or what stands before its * at the end. */
+/* Whether text is the pattern, in which each * stands for anything. */
 bool tried_matches(const char *text, const char *pattern);
 
 #endif
