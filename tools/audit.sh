@@ -6,7 +6,7 @@
 #   the stub compiles without a warning and fails
 #   the solution passes, with every compiler and level, and under sanitizers
 #   every wrong answer fails in a test and is told its own sentence
-#   no test reads a clock
+#   no test reads a clock, and a count in the text is one that a test asserts
 #
 # --quick tries the solution with CC alone, as it is judged, and with clang -O2.
 # Says all it finds, then fails.
@@ -58,6 +58,25 @@ files() {
         "tests/exercises/$name.c" "$folder/call.c" >&2; then
         bad "a test or call.c reads a clock"
     fi
+}
+
+# A count that the contract or a hint quotes is one that the test asserts; a
+# bound ("0 to 1,000,000", "at most 1,000") is not a count, nor is a number
+# written without commas, which is a key or a constant.
+quoted() {
+    sed -n '/^ \* /p; /\/\*/p' "$folder/$name.h" | cat - "$folder/hints.md" |
+        sed -E 's/(to|most|least|below|above|than|by|modulo) [0-9][0-9,]*//g' |
+        grep -oE '[0-9]{1,3}(,[0-9]{3})+' | tr -d , | sort -u |
+        while read -r count; do
+            tr -d "', " <"tests/exercises/$name.c" |
+                grep -qE "(^|[^0-9])$count([^0-9]|\$)" || echo "$count"
+        done
+}
+
+counts() {
+    for count in $(quoted); do
+        bad "the text says $count, and no test does"
+    done
 }
 
 # What an exercise's files must compile to without a word.
@@ -128,6 +147,7 @@ solutions() {
 if [ "${1:-}" = --one ]; then
     quick=$2 folder=$3 name=$(basename "$3") worst=0
     files
+    counts
     strict
     stub
     wrongs
