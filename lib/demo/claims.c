@@ -22,6 +22,23 @@ char *pace_report_set(char room[PACE_SET_ROOM], const struct pace_fit *fit)
     return room;
 }
 
+#define MOST_NAMED 3
+
+/* The laws that the data leave open, as many as a line has room for. */
+static const char *laws(char room[PACE_SET_ROOM], const struct pace_fit *fit)
+{
+    size_t count = 0;
+
+    for (int c = PACE_NO_CLAIM + 1; c < PACE_CLASS_COUNT; c++) {
+        count += fit->in_set[c];
+    }
+    if (count > MOST_NAMED) {
+        snprintf(room, PACE_SET_ROOM, "%zu laws are left", count);
+        return room;
+    }
+    return pace_report_set(room, fit);
+}
+
 /* "n (holds)" as wide as the longest verdict, coloured by it. */
 static void print_verdict(const struct pace_paper *paper,
                           const struct pace_law *law)
@@ -36,13 +53,16 @@ static void print_verdict(const struct pace_paper *paper,
     const char *off = paper->color ? "\033[0m" : "";
 
     fprintf(paper->stream, "%s%s%s: %s", on, pace_verdict_name(law->verdict),
-            off, pace_report_set(set, &law->fit));
+            off, laws(set, &law->fit));
 }
 
-/* What stands between two parts of a claim: a new line where room is short. */
-static const char *next_part(const struct pace_paper *paper)
+/* Longer ones do not fit behind another. */
+#define SHORT_SET 18
+
+/* What stands before that part of a claim: a new line where room is short. */
+static const char *before(const struct pace_paper *paper, const char *part)
 {
-    return paper->width < 76 ? "\n    " : "; ";
+    return paper->width < 76 || strlen(part) > SHORT_SET ? "\n    " : "; ";
 }
 
 /* Whether the law found is one power of n and no other: then its exponent
@@ -64,11 +84,11 @@ static void print_time_law(const struct pace_paper *paper,
     char set[PACE_SET_ROOM];
 
     if (!time || !time->fitted) {
-        fprintf(paper->stream, "%stime: too few sizes", next_part(paper));
+        fprintf(paper->stream, "%stime: too few sizes", before(paper, ""));
         return;
     }
-    fprintf(paper->stream, "%stime: %s", next_part(paper),
-            pace_report_set(set, &time->fit));
+    laws(set, &time->fit);
+    fprintf(paper->stream, "%stime: %s", before(paper, set), set);
     if (paper->width >= 57 && is_power(&time->fit)) {
         fprintf(paper->stream, " (n^%.2f)", time->fit.exponent);
     }
