@@ -392,6 +392,12 @@ int main(int argc, char *argv[])
     }
     errno = 0;
     status = pace_progress_read(desk.root, &desk.progress);
+    if (status == PACE_BAD_INPUT) {
+        fputs("learn: my/progress.json is damaged: move it away to begin "
+              "anew\n",
+              stderr);
+        return pace_status_exit(status);
+    }
     if (status) {
         return fail("my/progress.json", status);
     }

@@ -1,0 +1,139 @@
+/* tools/audit.sh and tools/new_exercise.sh, in a copy with one exercise. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/exercise/scratch.h"
+#include "tests/support/run.h"
+#include "tests/support/tried.h"
+
+#define FOLDER "chapters/01-pair_sum/exercises/unordered_pairs"
+
+static struct pace_scratch root;
+
+/* A line of shell, in the copy. */
+static void sh(const char *line, struct run_result *result)
+{
+    char whole[2 * RUN_PATH_SIZE];
+    char *argv[] = {(char *)"sh", (char *)"-c", whole, NULL};
+
+    snprintf(whole, sizeof whole, "cd '%s' && { %s; }", root.path, line);
+    run(argv, NULL, result);
+}
+
+static void make_copy(void)
+{
+    char line[2 * RUN_PATH_SIZE];
+    char *argv[] = {(char *)"sh", (char *)"-c", line, NULL};
+    struct run_result result;
+
+    /* By this Criterion knows the process of a test; the judge is none. */
+    unsetenv("BXFI_MAP");
+    cr_assert_eq(pace_scratch_make(&root), PACE_OK);
+    snprintf(line, sizeof line,
+             "set -e; here=$PWD; cd '%s'\n"
+             "mkdir -p chapters build/bin build/exercises tests/exercises\n"
+             "cp -R \"$here/tools\" .\n"
+             "cp -R \"$here/chapters/01-pair_sum\" chapters\n"
+             "cp \"$here/tests/exercises/unordered_pairs.c\" tests/exercises\n"
+             "cp \"$here/build/bin/try\" build/bin\n"
+             "cp -R \"$here/build/exercises/unordered_pairs\" build/exercises\n"
+             "rm -rf build/exercises/unordered_pairs/wrong\n"
+             "for file in judge link.options; do\n"
+             "  ln -s \"$here/build/exercises/$file\" build/exercises\n"
+             "done\n",
+             root.path);
+    run(argv, NULL, &result);
+    cr_assert_eq(result.status, 0, "%s", result.err);
+    run_release(&result);
+}
+
+static void remove_copy(void)
+{
+    pace_scratch_remove(&root);
+}
+
+TestSuite(cli_audit, .init = make_copy, .fini = remove_copy, .timeout = 300);
+
+static void expect(const char *line, int status, const char *out,
+                   const char *err)
+{
+    struct run_result result;
+
+    sh(line, &result);
+    cr_assert_eq(result.status, status, "%d: %s%s", result.status, result.out,
+                 result.err);
+    cr_assert(tried_matches(result.out, out), "%s", result.out);
+    cr_assert(tried_matches(result.err, err), "%s", result.err);
+    run_release(&result);
+}
+
+Test(cli_audit, a_whole_exercise_keeps_what_it_promises)
+{
+    expect("tools/audit.sh --quick unordered_pairs", 0,
+           "audit: 1 exercises keep what they promise\n", "");
+    expect("tools/audit.sh --quick nothing", 2, "",
+           "audit: no exercise is called 'nothing'\n");
+}
+
+Test(cli_audit, all_that_is_broken_is_named)
+{
+    static const char *const named[] = {
+        "audit: unordered_pairs: hints.md must have '## Hint 1', '## Hint 2' "
+        "and '## Hint 3'\n",
+        "audit: unordered_pairs: ./notes.txt has no place in an exercise\n",
+        "audit: unordered_pairs: a test or call.c reads a clock\n",
+        "audit: unordered_pairs: wrong/two_loops.c: status 0, not 1 or 2: pass",
+        "audit: unordered_pairs: wrong/two_loops.c fails in no test\n",
+        "audit: unordered_pairs: wrong/with_itself.c is taken for 'earlier' "
+        "(fails in: ",
+        "audit: tests/exercises/nothing.c is the test of no exercise\n",
+    };
+    struct run_result result;
+
+    sh("cd " FOLDER " && sed -i.old '/^## Hint 3/d' hints.md &&"
+       "rm hints.md.old && touch notes.txt &&"
+       "cp solution.c wrong/two_loops.c &&"
+       /* the same mistake twice: nobody can say which it is */
+       "cp wrong/with_itself.c wrong/earlier.c && cd - >/dev/null &&"
+       "echo '/* time(NULL) */' >>tests/exercises/unordered_pairs.c &&"
+       "touch tests/exercises/nothing.c &&"
+       "tools/audit.sh --quick unordered_pairs",
+       &result);
+    cr_assert_eq(result.status, 1, "%d", result.status);
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+        cr_assert_not_null(strstr(result.out, named[i]), "%s, not in: %s",
+                           named[i], result.out);
+    }
+    run_release(&result);
+}
+
+Test(cli_audit, a_new_exercise_has_all_its_files)
+{
+    expect("tools/new_exercise.sh 01 bubble_sum", 0,
+           "made chapters/01-pair_sum/exercises/bubble_sum and "
+           "tests/exercises/bubble_sum.c; what is left to write:\n"
+           "  make audit EX=bubble_sum\n",
+           "");
+    expect("cd chapters/01-pair_sum/exercises/bubble_sum && ls *.* wrong", 0,
+           "bubble_sum.h\ncall.c\nhints.md\nsolution.c\nstub.c\n\nwrong:\n*",
+           "");
+    expect("tools/new_exercise.sh 01 bubble_sum", 2, "",
+           "new-exercise: chapters/01-pair_sum/exercises/bubble_sum is there "
+           "already: choose another NAME\n");
+    /* What is left to write is said. */
+    expect(
+        "tools/audit.sh --quick bubble_sum", 1,
+        "*audit: bubble_sum: a text of the template is still to be written\n*",
+        "*");
+}
+
+Test(cli_audit, a_new_exercise_has_a_good_name_and_a_chapter)
+{
+    expect("tools/new_exercise.sh 01 Bubble_sum", 2, "",
+           "new-exercise: NAME='Bubble_sum' must be a lower-case letter, *");
+    expect("tools/new_exercise.sh 01", 2, "", "new-exercise: NAME='' must *");
+    expect("tools/new_exercise.sh 77 bubble_sum", 2, "",
+           "new-exercise: CHAPTER='77' must be one of: 01 \n");
+}
