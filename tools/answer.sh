@@ -114,7 +114,7 @@ if [ -z "${PACE_SANITIZED:-}" ]; then
         $2 == ".type" && $3 !~ /\.cold/ && $4 ~ /function$/ { functions[$3 ":"] }
         $1 in functions { inside = $1; counted = goes_on = 0 }
         /__sanitizer_cov_trace_pc/ { counted = 1 }
-        $2 ~ /^(j[a-z]+|retq?|b|b\.[a-z]+|[ct]bn?z)$/ { goes_on = 1 }
+        $2 ~ /^(j[a-ln-z][a-z]*|retq?|b\.[a-z]+|[ct]bn?z)$/ { goes_on = 1 }
         $2 == ".size" && $3 ":" == inside && goes_on && !counted {
             print $3
             exit
