@@ -617,8 +617,18 @@ exercises-ready:
 endif
 $(B)/tests/run: | exercises-ready
 
+# What is to be predicted is counted by a demo: DEMO, or those of the exercise.
+PREDICTED = $(filter $(DEMOS),$(DEMO) $(shell sed -n \
+              's|^- predict: \([a-z0-9_]*\) .*|\1|p' /dev/null \
+              $(wildcard chapters/*/exercises/$(firstword $(EX))/predict)))
+COUNTS_FIRST = $(if $(filter release,$(BUILD)),$(foreach d,$(PREDICTED),\
+                 build/bin/$(d) build/counting/$(d)))
+.PHONY: predict
+predict: build/bin/predict $$(COUNTS_FIRST)  ## say first what will be counted (DEMO=pair_sum or EX=lru_cache)
+	@$< $(if $(EX),--exercise '$(EX)','$(DEMO)')
+
 .PHONY: try
-try: exercises-ready  ## judge your answer to an exercise (EX=unordered_pairs JSON=file)
+try: exercises-ready $$(COUNTS_FIRST)  ## judge your answer to an exercise (EX=unordered_pairs JSON=file)
 	@build/bin/try $(if $(JSON),--json='$(JSON)') '$(EX)' || true
 
 .PHONY: watch hint progress solution exercises

@@ -14,6 +14,7 @@
 #include "lib/exercise/judge.h"
 #include "lib/exercise/own.h"
 #include "lib/exercise/path.h"
+#include "lib/exercise/predict.h"
 #include "lib/exercise/say.h"
 
 /* Statuses 0 to 3 are those of pace_judgement_status. */
@@ -270,6 +271,13 @@ static void note(const char *root, const struct pace_exercise *exercise,
     }
 }
 
+/* Whether a learner tries, not a grader or an audit. */
+static bool is_lesson(const struct choices *choices)
+{
+    return !choices->file && !choices->brief && !choices->json &&
+           !choices->gradescope_path;
+}
+
 static int judge(const struct choices *choices, const char *root,
                  const struct pace_exercise *exercise)
 {
@@ -286,6 +294,9 @@ static int judge(const struct choices *choices, const char *root,
     if (worst) {
         return worst;
     }
+    if (is_lesson(choices)) {
+        pace_predict_before_try(root, exercise);
+    }
     status = pace_judge(&ask, &judgement);
     if (status) {
         fprintf(stderr, "try: %s%s\n", pace_status_text(status),
@@ -297,6 +308,9 @@ static int judge(const struct choices *choices, const char *root,
     worst = tell(choices, exercise, &judgement);
     if (!choices->file) {
         note(root, exercise, &judgement);
+    }
+    if (is_lesson(choices)) {
+        pace_predict_after_try(root, exercise);
     }
     pace_judgement_release(&judgement);
     return worst;
