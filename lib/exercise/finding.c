@@ -129,16 +129,47 @@ static int by_place(const void *a, const void *b)
     return order ? order : (x->at > y->at) - (x->at < y->at);
 }
 
-/* All lines of the stream as an array, or NULL. */
-static json_t *read_lines(FILE *stream)
+static bool has_ended(FILE *stream)
 {
-    json_t *lines = json_array();
-    json_t *line;
+    int byte = fgetc(stream);
 
-    while (lines && (line = json_loadf(stream, JSON_DISABLE_EOF_CHECK, NULL))) {
-        json_array_append_new(lines, line);
+    while (byte == '\n') {
+        byte = fgetc(stream);
     }
-    return lines;
+    return byte == EOF || ungetc(byte, stream) == EOF;
+}
+
+/* Adds all lines of the stream to the array. */
+static enum pace_status read_lines(FILE *stream, json_t *lines)
+{
+    while (!has_ended(stream)) {
+        json_t *line = json_loadf(stream, JSON_DISABLE_EOF_CHECK, NULL);
+
+        if (!line) {
+            return PACE_BAD_INPUT;
+        }
+        if (json_array_append_new(lines, line) != 0) {
+            return PACE_NO_MEMORY;
+        }
+    }
+    return PACE_OK;
+}
+
+static enum pace_status understand_all(struct pace_findings *records)
+{
+    records->count = json_array_size(records->texts);
+    records->items = malloc((records->count + 1) * sizeof *records->items);
+    if (!records->items) {
+        return PACE_NO_MEMORY;
+    }
+    for (size_t i = 0; i < records->count; i++) {
+        if (!understand(json_array_get(records->texts, i),
+                        &records->items[i])) {
+            return PACE_BAD_INPUT;
+        }
+    }
+    qsort(records->items, records->count, sizeof *records->items, by_place);
+    return PACE_OK;
 }
 
 enum pace_status pace_findings_read(const char *path,
@@ -146,26 +177,19 @@ enum pace_status pace_findings_read(const char *path,
 {
     struct pace_findings read = {0};
     FILE *stream = fopen(path, "r");
-    enum pace_status status = PACE_BAD_INPUT;
+    enum pace_status status;
 
     if (!stream) {
         return PACE_CANNOT_READ;
     }
-    read.texts = read_lines(stream);
+    read.texts = json_array();
+    status = read.texts ? read_lines(stream, read.texts) : PACE_NO_MEMORY;
     fclose(stream);
-    read.count = json_array_size(read.texts);
-    read.items = malloc((read.count + 1) * sizeof *read.items);
-    if (!read.texts || !read.items) {
+    status = status ? status : understand_all(&read);
+    if (status) {
         pace_findings_release(&read);
-        return PACE_NO_MEMORY;
+        return status;
     }
-    for (size_t i = 0; i < read.count; i++) {
-        if (!understand(json_array_get(read.texts, i), &read.items[i])) {
-            pace_findings_release(&read);
-            return status;
-        }
-    }
-    qsort(read.items, read.count, sizeof *read.items, by_place);
     *records = read;
     return PACE_OK;
 }

@@ -61,7 +61,8 @@ struct pace_findings {
 };
 
 /* Reads them all; to be released.
- * errors  PACE_CANNOT_READ, PACE_BAD_INPUT, PACE_NO_MEMORY */
+ * errors  PACE_CANNOT_READ, PACE_NO_MEMORY; PACE_BAD_INPUT, also where memory
+ *         runs out in the middle of a line, which the parser does not tell */
 enum pace_status pace_findings_read(const char *path,
                                     struct pace_findings *records);
 

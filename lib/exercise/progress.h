@@ -32,7 +32,8 @@ struct pace_progress_entry {
  * Reads ROOT/my/progress.json; a file that is not there is an empty one.  To be
  * released.
  * errors  PACE_CANNOT_READ (errno says why); PACE_BAD_INPUT: it is damaged or
- * of another schema, and stays as it is; PACE_NO_MEMORY
+ * of another schema, and stays as it is (or memory ran out while it was
+ * parsed); PACE_NO_MEMORY
  */
 enum pace_status pace_progress_read(const char *root,
                                     struct pace_progress *progress);
