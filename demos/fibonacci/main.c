@@ -149,6 +149,8 @@ static const struct pace_variant variants[] = {
      .label = "bounded cache",
      .claim = PACE_N,
      .run = run_lru,
+     .why = "the room of the cache is made anew for each question, and takes "
+            "as long for a small n as for a large one",
      .max_n = FIBONACCI_LAST},
     {.name = "iterative",
      .label = "bottom up",
