@@ -51,6 +51,10 @@ case $(${CC:-cc} --version 2>/dev/null) in
     ;;
 esac
 
+# What only waits, as for a pipe that it includes, spends no time of its own.
+patience=
+! command -v timeout >/dev/null || patience="timeout $((seconds + 10))"
+
 # In the folder of the copy, so that no name has a blank in it.  dash takes one
 # limit at a time, and says itself what ended a command.
 compile() {
@@ -58,8 +62,11 @@ compile() {
         compile_limited "$@"
     } 2>/dev/null
     status=$?
-    [ $status -ne 0 ] || return 0
-    if [ $status -ge 128 ] || grep -qE "$stopped" "$work/said"; then
+    case $status in
+    0) return 0 ;;
+    126 | 127) refuse "there is no compiler '${CC:-cc}'" ;;
+    esac
+    if [ $status -ge 124 ] || grep -qE "$stopped" "$work/said"; then
         refuse "the compiler was stopped: more than $seconds s, or too much memory"
     fi
     said >&2
@@ -78,7 +85,7 @@ compile_limited() {
             ulimit -v "$kilobytes"
         } 2>/dev/null
         # shellcheck disable=SC2086 # CC and the flags are words
-        exec ${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra \
+        exec $patience ${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra \
             -g -U_FORTIFY_SOURCE -fno-builtin $enough \
             ${ANSWER_FLAGS:--O0 $counted} "$@"
     ) >"$work/said" 2>&1
@@ -121,6 +128,14 @@ if [ -z "${PACE_SANITIZED:-}" ]; then
         }
         ' "$work/answer.s")
     [ -z "$uncounted" ] || refuse "takes $uncounted out of what is counted"
+    data=$(awk -F '[ \t,]+' '
+        $2 == ".type" && $4 ~ /object$/ { objects[$3] }
+        $2 ~ /^\.(section|text|data|bss)$/ {
+            code = $2 $3 ~ /^(\.section)?\.text/ || $4 ~ /^"[a-z]*x/
+        }
+        $2 == ".size" && $3 in objects && code { print $3; exit }
+        ' "$work/answer.s")
+    [ -z "$data" ] || refuse "puts data, $data, among the instructions"
 fi
 compile -c -o answer.o answer.s
 
@@ -164,7 +179,7 @@ echo pace_no_such_function >>"$work/visible"
 objcopy --keep-global-symbols="$work/visible" "$work/answer.o" || exit 69
 # shellcheck disable=SC2086
 ${CC:-cc} ${ANSWER_LINK:-} "@$(dirname "$harness")/../link.options" -o "$work/program" "$harness" \
-    "$work/answer.o" -lm 2>"$work/said" || {
+    "$work/answer.o" -Wl,-z,noexecstack -lm 2>"$work/said" || {
     missing=$(sed -n "s/.*undefined reference to \`\([A-Za-z0-9_]*\)'.*/\1/p" \
         "$work/said" | head -n 1)
     if [ -n "$missing" ]; then

@@ -257,6 +257,12 @@ Test(cli_try, work_cannot_be_hidden, .timeout = 300)
          "uses or defines __sanitizer_cov_trace_pc, which an answer has no "
          "need of",
          NULL},
+        {"code_as_data", 3, "could not be judged",
+         "puts data, code, among the instructions", NULL},
+        {"code_on_the_stack", 1, "crashed",
+         "for values = [] your function calls or returns to an address where "
+         "there is no function",
+         NULL},
         {"searches_uncounted", 3, "could not be judged",
          "uses lfind, whose work is not counted", NULL},
         {"makes_code", 3, "could not be judged",

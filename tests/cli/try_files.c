@@ -182,6 +182,13 @@ Test(cli_try_files, no_compiler_runs_without_end)
            3, "does not compile", "*errors.c:3:27: error: *");
 }
 
+Test(cli_try_files, a_missing_compiler_is_named)
+{
+    tried_with("nonesuch", "unordered_pairs",
+               &(struct tried){"right", 3, "could not be judged",
+                               "there is no compiler 'nonesuch'", NULL});
+}
+
 Test(cli_try_files, fifty_megabytes_are_no_answer)
 {
     const size_t size = (size_t)50 << 20;
