@@ -14,7 +14,7 @@
 
 bool pace_catalog_root(const char *argv0, char root[PACE_PATH_ROOM])
 {
-    if (!pace_place_above(argv0, MARK + 1, root)) {
+    if (!pace_place_above(argv0, &MARK[1], root)) {
         return false;
     }
     root[strlen(root) - strlen(MARK)] = '\0';
