@@ -106,12 +106,12 @@ static int run(const char *root, const struct pace_questions *questions)
     size_t asked;
 
     errno = 0;
-    status = pace_predict_first(root, questions, true, stdin, stdout, &asked);
+    status = pace_predict_first(root, questions, true, &asked);
     if (!status) {
         if (asked == 0) {
             puts("Everything that is asked here has been answered.");
         }
-        status = pace_predict_then(root, questions, true, stdout);
+        status = pace_predict_then(root, questions, true);
     }
     if (status == PACE_BAD_INPUT) {
         fputs("predict: my/predictions.json is damaged, or of another version; "

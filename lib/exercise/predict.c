@@ -1,22 +1,22 @@
 #include "lib/exercise/predict.h"
 
+#include <stdio.h>
 #include <unistd.h>
 
 #include "lib/exercise/predict_ask.h"
 #include "lib/exercise/predict_measure.h"
 #include "lib/exercise/predict_say.h"
 
-static void introduce(FILE *out)
+static void introduce(void)
 {
     fputs("Predict first. Say a number (0.5, 12000, 12k, 1.2e4) or a law (1, "
           "log n, sqrt n,\nn, n log n, n^2, n^3, c^n); an empty line skips.\n",
-          out);
+          stdout);
 }
 
 enum pace_status pace_predict_first(const char *root,
                                     const struct pace_questions *questions,
-                                    bool again, FILE *in, FILE *out,
-                                    size_t *asked)
+                                    bool again, size_t *asked)
 {
     const struct pace_question *picked[PACE_PREDICT_AT_ONCE];
     struct pace_predictions predictions;
@@ -28,8 +28,8 @@ enum pace_status pace_predict_first(const char *root,
     }
     *asked = pace_predict_pick(questions, &predictions, again, picked);
     if (*asked > 0) {
-        introduce(out);
-        status = pace_predict_ask(picked, *asked, &predictions, in, out);
+        introduce();
+        status = pace_predict_ask(picked, *asked, &predictions, stdin, stdout);
     }
     pace_predictions_release(&predictions);
     return status;
@@ -38,7 +38,7 @@ enum pace_status pace_predict_first(const char *root,
 /* Counts one thing and shows it; what cannot be counted stays to be. */
 static enum pace_status show(const char *root,
                              const struct pace_question *question,
-                             struct pace_predictions *predictions, FILE *out)
+                             struct pace_predictions *predictions)
 {
     char text[PACE_QUESTION_TEXT_ROOM];
     struct pace_prediction prediction;
@@ -46,8 +46,8 @@ static enum pace_status show(const char *root,
     enum pace_status status = pace_predict_measure(root, question, &found);
 
     if (status == PACE_UNAVAILABLE) {
-        fprintf(out, "%s: not counted here; make demos DEMOS=%s first\n",
-                pace_question_text(text, question), question->demo);
+        printf("%s: not counted here; make demos DEMOS=%s first\n",
+               pace_question_text(text, question), question->demo);
         return PACE_OK;
     }
     if (status) {
@@ -56,14 +56,14 @@ static enum pace_status show(const char *root,
     status = pace_prediction_set_found(predictions, question, found);
     if (!status) {
         prediction = pace_prediction_of(predictions, question);
-        pace_predict_say(out, question, &prediction);
+        pace_predict_say(stdout, question, &prediction);
     }
     return status;
 }
 
 enum pace_status pace_predict_then(const char *root,
                                    const struct pace_questions *questions,
-                                   bool always, FILE *out)
+                                   bool always)
 {
     struct pace_predictions predictions;
     enum pace_status status = pace_predictions_read(root, &predictions);
@@ -79,16 +79,16 @@ enum pace_status pace_predict_then(const char *root,
 
         if (prediction.said && !json_is_null(prediction.said) &&
             !prediction.found) {
-            fputs(any ? "" : "\n", out);
+            fputs(any ? "" : "\n", stdout);
             any = true;
-            status = show(root, one, &predictions, out);
+            status = show(root, one, &predictions);
         }
     }
     if (!status && any) {
         status = pace_predictions_write(&predictions);
     }
     if (!status && (any || always)) {
-        status = pace_predict_say_calibration(out, &predictions);
+        status = pace_predict_say_calibration(stdout, &predictions);
     }
     pace_predictions_release(&predictions);
     return status;
@@ -121,8 +121,7 @@ void pace_predict_before_try(const char *root,
     size_t asked;
 
     if (questions_of(exercise, &questions)) {
-        say_failure(
-            pace_predict_first(root, &questions, false, stdin, stdout, &asked));
+        say_failure(pace_predict_first(root, &questions, false, &asked));
     }
     pace_questions_release(&questions);
 }
@@ -133,7 +132,7 @@ void pace_predict_after_try(const char *root,
     struct pace_questions questions;
 
     if (questions_of(exercise, &questions)) {
-        say_failure(pace_predict_then(root, &questions, false, stdout));
+        say_failure(pace_predict_then(root, &questions, false));
     }
     pace_questions_release(&questions);
 }

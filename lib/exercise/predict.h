@@ -2,13 +2,14 @@
 #define PACE_EXERCISE_PREDICT_H
 
 #include <stdbool.h>
-#include <stdio.h>
+#include <stddef.h>
 
 #include "lib/exercise/catalog.h"
 #include "lib/exercise/predict_question.h"
 
 /*
- * Predict first: ask, then count, then show both.
+ * Predict first: ask, then count, then show both.  The talk is between standard
+ * input and output.
  */
 
 /*
@@ -20,8 +21,7 @@
  */
 enum pace_status pace_predict_first(const char *root,
                                     const struct pace_questions *questions,
-                                    bool again, FILE *in, FILE *out,
-                                    size_t *asked);
+                                    bool again, size_t *asked);
 
 /*
  * Counts what was predicted and has no result yet, shows both and then all
@@ -32,7 +32,7 @@ enum pace_status pace_predict_first(const char *root,
  */
 enum pace_status pace_predict_then(const char *root,
                                    const struct pace_questions *questions,
-                                   bool always, FILE *out);
+                                   bool always);
 
 /*
  * The same around a try of an exercise that has a file `predict`, at a

@@ -82,7 +82,7 @@ static void find(const char *folder, const struct pace_question *question,
     while (!found && fgets(line, sizeof line, stream)) {
         found = cut(line, cells) && is_row(cells, layout, question, variant);
         if (found) {
-            strcpy(value, cells[layout->value]);
+            snprintf(value, LINE_ROOM, "%s", cells[layout->value]);
         }
     }
     fclose(stream);

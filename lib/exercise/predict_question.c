@@ -57,10 +57,10 @@ static size_t read_words(const char *line, const char *head,
 
     *count = 0;
     *question = (struct pace_question){.kind = PACE_ASK_COUNT};
-    if (strncmp(line, head, strlen(head)) != 0 || strlen(line) >= sizeof copy) {
+    if (strncmp(line, head, strlen(head)) != 0) {
         return 0;
     }
-    strcpy(copy, line + strlen(head));
+    snprintf(copy, sizeof copy, "%s", line + strlen(head));
     while (*count < WORDS &&
            (words[*count] = strtok_r(*count ? NULL : copy, BLANKS, &rest))) {
         ++*count;

@@ -618,6 +618,11 @@ Test(exercise_predict, damaged_results_answer_nothing)
 {
     put(".", "toy.csv", "variant,n\nfast,10\n");
     cr_assert_eq(look_up("- predict: toy fast steps at 10"), -1);
+    /* Another layout: the number in that place is no median. */
+    put(".", "toy.csv",
+        "variant,n,meter,unit,samples,min,p25,mean\n"
+        "fast,10,steps,count,1,4,4,40,4\n");
+    cr_assert_eq(look_up("- predict: toy fast steps at 10"), -1);
     put(".", "toy.csv", "");
     cr_assert_eq(look_up("- predict: toy fast steps at 10"), -1);
     put(".", "toy.csv",
