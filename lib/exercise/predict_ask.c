@@ -9,7 +9,7 @@
 #include "lib/exercise/predict_guess.h"
 #include "lib/measure/fit.h"
 
-#define SHOWN 64 /* letters of an answer that made no sense */
+#define SHOWN 64 /* letters of an answer */
 
 static size_t pick_round(const struct pace_questions *questions,
                          const struct pace_predictions *predictions,
@@ -97,15 +97,20 @@ static void print_choices(FILE *out)
     }
 }
 
+/* What was typed, or comes from a file, must not move the cursor. */
+static void echo(FILE *out, const char *text)
+{
+    for (size_t i = 0; text[i] && i < SHOWN; i++) {
+        fputc(iscntrl((unsigned char)text[i]) ? '?' : text[i], out);
+    }
+}
+
 /* Says what would have been an answer. */
 static void complain(FILE *out, const struct pace_question *question,
                      const char *text)
 {
     fputs("  '", out);
-    for (size_t i = 0; text[i] && i < SHOWN; i++) {
-        /* A name pasted from elsewhere must not move the cursor. */
-        fputc(iscntrl((unsigned char)text[i]) ? '?' : text[i], out);
-    }
+    echo(out, text);
     if (question->kind == PACE_ASK_CLASS) {
         fputs("' is no law; these are: ", out);
         print_choices(out);
@@ -131,7 +136,8 @@ static char *read_answer(FILE *in, FILE *out, char **line, size_t *room)
     text += strspn(text, " \t");
     /* A terminal shows what is typed; elsewhere this does. */
     if (!isatty(fileno(in))) {
-        fprintf(out, "%s\n", text);
+        echo(out, text);
+        fputc('\n', out);
     }
     return text;
 }

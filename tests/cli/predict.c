@@ -168,7 +168,7 @@ Test(predict, nonsense_is_asked_again_and_an_empty_line_skips)
     put_results();
     predict("toy", NULL, "fast\033[2J\n\n-3\n  1k \r\n\n", &result);
     cr_assert_eq(result.status, 0);
-    cr_assert_null(strchr(result.err, '\033'));
+    cr_assert_null(strchr(result.out, '\033'));
     cr_assert_not_null(
         strstr(result.out,
                "  'fast?[2J' is no law; these are: 1, log n, sqrt n, n, n log "
