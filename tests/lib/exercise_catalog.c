@@ -43,6 +43,21 @@ Test(exercise_catalog, comes_by_chapter_and_name)
     pace_catalog_release(&catalog);
 }
 
+/* Behind its name in the list, which leaves 56 of 80 columns. */
+Test(exercise_catalog, every_title_fits_into_its_line)
+{
+    struct pace_catalog catalog;
+
+    cr_assert_eq(pace_catalog_read(".", &catalog), PACE_OK);
+    for (size_t i = 0; i < catalog.count; i++) {
+        const struct pace_exercise *one = &catalog.items[i];
+
+        cr_assert(strlen(one->name) <= 20, "%s", one->name);
+        cr_assert(strlen(one->title) <= 56, "%s: %s", one->name, one->title);
+    }
+    pace_catalog_release(&catalog);
+}
+
 Test(exercise_catalog, a_place_without_exercises_has_none)
 {
     struct pace_catalog catalog;

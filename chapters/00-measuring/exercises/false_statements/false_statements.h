@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 /*
- * Which statements of a report its own numbers do not bear out.
+ * Statements of a report that its numbers do not bear out.
  *
  * Somebody measured a job that compares numbers with each other, made it
  * faster, and wrote a report.  Its numbers, as a first example:

@@ -11,7 +11,7 @@ struct fastest {
 };
 
 /*
- * The minimum of the first k times, and how many runs reached it.
+ * The minimum of the first k times, and how many had it.
  *
  * What many runs reached is what the code costs on a clock that moves in
  * steps; what only one reached, the next may beat.  Of 30, 20, 40, 20, 10 the

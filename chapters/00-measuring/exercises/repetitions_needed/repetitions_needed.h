@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 /*
- * How many repetitions it takes until a coarse clock is good enough.
+ * How many repetitions a coarse clock needs.
  *
  * A clock that moves in steps is read before and after a batch of repetitions.
  * However long the batch, what the two readings say is off by less than one

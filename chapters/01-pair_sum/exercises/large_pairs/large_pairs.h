@@ -8,7 +8,7 @@
 __extension__ typedef __int128 large_total;
 
 /*
- * Sum of products over ordered pairs, exact for any numbers of 32 bits.
+ * Sum of products over ordered pairs of any 32-bit values.
  *
  * The sum of values[i] * values[j] over all i and j but i = j: each pair in
  * both orders.  For 1, 2, 3 it is 1*2 + 1*3 + 2*1 + 2*3 + 3*1 + 3*2 = 22.  For

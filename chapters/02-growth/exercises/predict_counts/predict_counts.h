@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 /*
- * What do six jobs of this chapter cost? Predict it exactly.
+ * Predict exactly what six jobs of this chapter cost.
  *
  * For n values, without doing the job:
  *

@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 /*
- * Take strlen out of the condition of a loop that writes to the text.
+ * Take strlen out of a loop that writes to the text.
  *
  * The function in stub.c does the right thing, in n^2: it masks a text, which
  * means that every digit becomes '#', up to the first newline, where the text

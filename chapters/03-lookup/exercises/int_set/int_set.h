@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 /*
- * A set of numbers by open addressing, with deletion and growth.
+ * A set by open addressing, with deletion and growth.
  *
  * One array of slots; a key lies at the slot that its hash names or, where that
  * is taken, in the next free one.  Keys are all of int32_t, 0 and the negative

@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 /*
- * Mend a hash that puts keys that are equal modulo 1024 into few places.
+ * Mend a hash for keys that are equal modulo 1024.
  *
  * Says in which of so many places a key belongs.  The function in stub.c takes
  * the lowest bits of the key, and keys 7, 1031, 2055 ... all end in the same

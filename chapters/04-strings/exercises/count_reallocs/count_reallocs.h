@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 /*
- * How often an array is reallocated that grows by half, or to twice its size.
+ * How often a growing array is reallocated.
  *
  * An array starts with no room at all.  count items are appended, one after the
  * other; whenever the next one does not fit, the array is reallocated, with

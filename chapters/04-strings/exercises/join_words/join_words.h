@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 /*
- * Words joined by a separator: between two of them, never behind the last.
+ * Words joined by a separator, with none behind the last.
  *
  * "a", "", "b" joined by ", " are "a, , b": an empty word is a word, too.
  *

@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 /*
- * An array that gives memory back as items are removed from its end.
+ * An array that gives memory back as items are removed.
  *
  *     struct shrinking_array array = {0};
  *

@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 /*
- * A text that grows at its end, with few allocations and few moves.
+ * A text that grows at its end, with few allocations.
  *
  *     struct text_builder builder = {0};
  *     size_t length;

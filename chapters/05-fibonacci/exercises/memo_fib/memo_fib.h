@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 /*
- * Fibonacci numbers by recursion, with a table that belongs to the caller.
+ * Fibonacci by recursion, with a table of the caller's.
  *
  * F(0) = 0, F(1) = 1, F(n) = F(n - 1) + F(n - 2).  What is computed once goes
  * into the table, and is never computed again as long as the table is the same.

@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 /*
- * The smallest cache with which a recursion takes no call too many.
+ * The smallest cache with which no call is too many.
  *
  * To know R(n), a recursion calls itself for R(n - 1) and then for R(n - lag);
  * below lag it knows R(n) without.  With lag 2 these are the Fibonacci numbers.

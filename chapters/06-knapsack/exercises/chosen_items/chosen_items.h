@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 /*
- * Which items the best knapsack holds, read back out of the table.
+ * The items of the best knapsack, read out of the table.
  *
  * Each item is left, or taken once and whole; what is taken must not weigh more
  * than capacity, and be worth as much as possible.  Where several choices are

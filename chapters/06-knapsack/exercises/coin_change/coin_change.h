@@ -5,10 +5,11 @@
 #include <stdint.h>
 
 /*
- * The fewest coins that make an amount, of any number of each kind.
+ * The fewest coins that make an amount.
  *
- * With coins of 1, 15 and 25, 30 is 15 + 15: two coins.  (Who takes the largest
- * first, 25 and five of 1, needs six.)
+ * There are as many coins of each kind as it takes.  With coins of 1, 15 and
+ * 25, 30 is 15 + 15: two coins.  (Who takes the largest first, 25 and five of
+ * 1, needs six.)
  *
  * coins   kinds values from 1 to 2,000,000,000, in any order
  * kinds   0 to 100

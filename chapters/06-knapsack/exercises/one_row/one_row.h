@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 /*
- * The best value that a knapsack can hold, from one row of numbers.
+ * The best value of a knapsack, from one row of numbers.
  *
  * Each thing is left, or taken once and whole.  With capacity 20, the weights
  * 2 3 4 5 9 and the values 3 4 5 8 10 the best is 26: all but the second.

@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 /*
- * Amdahl's law for phase k: how much faster the whole becomes.
+ * Amdahl's law: how much faster the whole becomes.
  *
  * A program runs its phases one after the other.  How many times as fast is it
  * once phase k is `times` times as fast?  And how many times as fast must phase

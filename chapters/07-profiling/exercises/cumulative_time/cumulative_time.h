@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 /*
- * The cumulative time of a function, in which a recursion counts once.
+ * A function's cumulative time; a recursion counts once.
  *
  * That is the time during which the function was running, or had called what
  * was running.  However often it stands among the callers at one moment, that

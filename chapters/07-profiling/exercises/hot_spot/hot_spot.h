@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 /*
- * The hot function and its hot line, out of a profile's two tables.
+ * The hot function and line, out of a profile's tables.
  *
  * The hot function is the one in which most of the time was spent itself: not
  * in what it called.  Its hot line is the one of its own lines that took most

@@ -2,7 +2,7 @@
 #define TTL_FOR_STALE_H
 
 /*
- * The longest time to live that keeps stale answers below a given share.
+ * The longest time to live below a share of stale answers.
  *
  * An entry that lives for T seconds, of a row that changes c times a second at
  * random moments, is asked for at a steady pace.  Of its answers the share
