@@ -253,6 +253,15 @@ static void expect_growth(void)
     expect_brief("unordered_pairs", "tests/answers/right.c", "pass\t\t\t\n");
 }
 
+/* The test that refuses each allocation says one thing more of two blocks. */
+Test(cli_try_outputs, a_misconception_is_known_by_what_fails)
+{
+    expect_brief("stable_unique", "tests/answers/two_blocks.c",
+                 "grows too fast\tgrowth\t"
+                 "work_grows_as_n_where_all_are_equal_modulo_65536\t"
+                 "lowest_bits\n");
+}
+
 static pid_t spin(void)
 {
     pid_t child = fork();
