@@ -123,25 +123,6 @@ static void list(const struct pace_catalog *catalog)
     }
 }
 
-static void brief(const struct pace_judgement *judgement)
-{
-    const char *parted = "\t";
-
-    printf("%s\t%s", pace_say_verdict(judgement),
-           judgement->shown ? pace_finding_name(judgement->shown->finding)
-                            : "");
-    for (size_t i = 0; i < judgement->records.count; i++) {
-        const struct pace_found *one = &judgement->records.items[i];
-
-        if (one->finding != PACE_FOUND_RIGHT) {
-            printf("%s%s", parted, one->test);
-            parted = " ";
-        }
-    }
-    printf("%s%s\n", *parted == '\t' ? "\t\t" : "\t",
-           judgement->misconception_name ? judgement->misconception_name : "");
-}
-
 typedef enum pace_status say(FILE *, const struct pace_exercise *,
                              const struct pace_judgement *);
 
@@ -201,7 +182,7 @@ static int tell(const struct choices *choices,
         failed = choices->json_path;
     }
     if (choices->brief) {
-        brief(judgement);
+        pace_say_brief(stdout, judgement);
     } else if (choices->json && !choices->json_path) {
         printed = pace_say_json(stdout, exercise, judgement) == PACE_OK;
     } else {

@@ -15,6 +15,7 @@
 
 #include "lib/exercise/child_process.h"
 #include "lib/exercise/report.h"
+#include "lib/exercise/words.h"
 
 /* The first line of a case, and of what is known of a silent child. */
 #define HEAD_ROOM 512
@@ -71,15 +72,6 @@ static char *printed_text(const struct pace_child *child)
     return text;
 }
 
-static char *words(const char *format, int number)
-{
-    char room[HEAD_ROOM];
-
-    /* NOLINTNEXTLINE(clang-diagnostic-format-nonliteral): from this file. */
-    snprintf(room, sizeof room, format, number);
-    return strdup(room);
-}
-
 /* What is known of a child that did not report. */
 static char *silent(const struct pace_child *child, struct pace_run *run)
 {
@@ -89,31 +81,33 @@ static char *silent(const struct pace_child *child, struct pace_run *run)
     if ((child->too_long && child->busy) || by == SIGXCPU ||
         (by == SIGKILL && child->busy)) {
         run->fate = PACE_LOOPED;
-        return words("does not end within its time", 0);
+        return pace_words("does not end within its time");
     }
     if (child->too_long) {
         run->fate = PACE_WAITED;
-        return words("did not come back within %d s: does it wait for "
-                     "something?",
-                     PACE_WALL_LIMIT_S);
+        return pace_words("did not come back within %d s: does it wait for "
+                          "something?",
+                          PACE_WALL_LIMIT_S);
     }
     if (by == SIGXFSZ) {
         run->fate = PACE_PRINTED;
-        return words("printed more than %d KiB", PACE_PRINT_LIMIT / 1024);
+        return pace_words("printed more than %zu KiB", PACE_PRINT_LIMIT / 1024);
     }
     if (by == SIGSYS) {
         run->fate = PACE_DENIED;
-        return words("asks the system for what an answer has no need of", 0);
+        return pace_words("asks the system for what an answer has no need of");
     }
     if (by) {
         run->fate = PACE_FAULTED;
-        return words("is ended by signal %d, before it could be seen where: is "
-                     "a variable larger than the memory it may have?",
-                     by);
+        return pace_words(
+            "is ended by signal %d, before it could be seen where: is "
+            "a variable larger than the memory it may have?",
+            by);
     }
     run->fate = PACE_EXITED;
-    return words("ends the program with status %d, before its result is told",
-                 WEXITSTATUS(child->status));
+    return pace_words(
+        "ends the program with status %d, before its result is told",
+        WEXITSTATUS(child->status));
 }
 
 static enum pace_status conclude(const struct pace_child *child, uint64_t nonce,
@@ -129,7 +123,7 @@ static enum pace_status conclude(const struct pace_child *child, uint64_t nonce,
         run->text = strdup(text);
     } else if (child->length > 0) {
         run->fate = PACE_FORGED;
-        run->text = words("writes to the checker's channel", 0);
+        run->text = pace_words("writes to the checker's channel");
     } else {
         run->text = silent(child, run);
     }

@@ -15,10 +15,17 @@ const char *pace_say_verdict(const struct pace_judgement *judgement);
 char *pace_say_sentence(const struct pace_exercise *exercise,
                         const struct pace_judgement *judgement);
 
+/* The same of one finding. */
+char *pace_say_finding(const struct pace_found *found);
+
 /* A screen for the learner, at most 80 columns wide but for what the answer
  * itself printed or returned. */
 void pace_say_text(FILE *stream, const struct pace_exercise *exercise,
                    const struct pace_judgement *judgement);
+
+/* A line: the verdict, the finding, the tests that fail, parted by blanks, and
+ * the misconception's name, parted by tabs. */
+void pace_say_brief(FILE *stream, const struct pace_judgement *judgement);
 
 /* Words broken into lines of at most 78 columns, each after indent blanks; an
  * empty line stays one. */
