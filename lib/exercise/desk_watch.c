@@ -114,33 +114,39 @@ static const struct pace_exercise *next_open(const struct pace_desk *desk,
     return from;
 }
 
+/* Makes the file where it is missing; it counts as just saved. */
+static enum pace_status take_up(const struct pace_desk *desk,
+                                const struct pace_exercise *exercise,
+                                char source[PACE_PATH_ROOM], struct stat *seen)
+{
+    bool made;
+
+    *seen = (struct stat){0};
+    return pace_own_file(desk->root, exercise, source, &made);
+}
+
 int pace_desk_watch(struct pace_desk *desk,
                     const struct pace_exercise *exercise)
 {
     char source[PACE_PATH_ROOM];
-    struct stat seen = {0};
+    struct stat seen;
     bool keyboard = listen_to_keys();
-    bool made;
-    char key = 'n';
+    enum pace_status status = take_up(desk, exercise, source, &seen);
+    char key = 0;
 
     pace_interrupt_watch();
-    for (; key != 'q'; key = next_key(keyboard)) {
+    for (; !status && key != 'q'; key = next_key(keyboard)) {
         if (key == 'n') {
-            if (seen.st_size > 0) {
-                exercise = next_open(desk, exercise);
-            }
-            if (pace_own_file(desk->root, exercise, source, &made)) {
-                return pace_desk_fail(source, PACE_CANNOT_CREATE);
-            }
-            seen = (struct stat){0};
+            exercise = next_open(desk, exercise);
+            status = take_up(desk, exercise, source, &seen);
         } else if (key == 'h') {
             putchar('\n');
             pace_desk_hint(desk, exercise);
             fflush(stdout);
         }
-        if (changed(source, &seen)) {
+        if (!status && changed(source, &seen)) {
             show_verdict(desk, exercise, source, keyboard);
         }
     }
-    return EXIT_SUCCESS;
+    return status ? pace_desk_fail(source, status) : EXIT_SUCCESS;
 }

@@ -16,7 +16,7 @@ char *pace_say_sentence(const struct pace_exercise *exercise,
                         const struct pace_judgement *judgement);
 
 /* The same of one finding. */
-char *pace_say_finding(const struct pace_found *found);
+char *pace_say_finding(const struct pace_found *shown);
 
 /* A screen for the learner, at most 80 columns wide but for what the answer
  * itself printed or returned. */
