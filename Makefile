@@ -452,9 +452,15 @@ $(P)/bench/%-precise: tests/bench/profiled/%.c $(P)/precise.o
 	$(Q)$(PLAINLY) $(CPPFLAGS) $(HOOKED) -o $@ $^ -lm $(call has_libdw,-ldw) -lpthread
 
 $(B)/tests/run: | $(call profiled,$(some_ways)) $(P)/precise.o
+# Tests run side by side, and none may link what another runs.
+.PHONY: profile-ready
 ifeq ($(BUILD),release)
-$(B)/tests/run: | $(P)/bin/fast/pair_sum
+profile-ready: $(P)/bin/fast/pair_sum
+else
+profile-ready: | exercises-ready
+	@$(MAKE) --no-print-directory BUILD=release $@
 endif
+$(B)/tests/run: | profile-ready
 # Profiling lines.  Sources are compiled to assembly, in which rewrite.awk puts
 # a probe before every statement; tools/lines.sh does that anew each time,
 # because which functions get probes is chosen there.  What stays the same is
@@ -492,7 +498,8 @@ lines-ready: build/libpace.a build/bin/lines build/bin/nearest \
     $(LINES)/precise-runtime.o \
     $(and $(filter lines memory,$(MAKECMDGOALS)),$(wildcard demos/$(DEMO)/main.c),build/obj/demos/$(DEMO)/main.o)
 else
-lines-ready:
+# One after the other: two would write the same files of the release.
+lines-ready: | twins_of_release
 	@$(MAKE) --no-print-directory BUILD=release $@
 endif
 test: lines-ready
@@ -612,7 +619,7 @@ ifeq ($(BUILD),release)
 exercises-ready: $(X)/judge $(HARNESSES) $(PLAIN_HARNESSES) $(SOLUTIONS) \
     build/bin/try
 else
-exercises-ready:
+exercises-ready: | lines-ready
 	@$(MAKE) --no-print-directory BUILD=release $@
 endif
 $(B)/tests/run: | exercises-ready
