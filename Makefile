@@ -457,7 +457,9 @@ $(B)/tests/run: | $(call profiled,$(some_ways)) $(P)/precise.o
 ifeq ($(BUILD),release)
 profile-ready: $(P)/bin/fast/pair_sum
 else
-profile-ready: | exercises-ready
+# fast.o first: made by this make after the other, it would be newer than what
+# the other linked with it, and the tests would link that again.
+profile-ready: | exercises-ready $(P)/fast.o
 	@$(MAKE) --no-print-directory BUILD=release $@
 endif
 $(B)/tests/run: | profile-ready
