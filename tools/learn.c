@@ -24,15 +24,21 @@ static const char help[] =
 static const struct pace_exercise *exercise_of(const struct pace_desk *desk,
                                                const char *name)
 {
-    const struct pace_exercise *exercise =
-        name ? pace_catalog_find(&desk->catalog, name) : NULL;
+    const struct pace_exercise *exercise;
     const char *near;
 
+    if (!name || !*name) {
+        fputs("learn: which exercise? make exercises lists them; then "
+              "EX=unordered_pairs\n",
+              stderr);
+        return NULL;
+    }
+    exercise = pace_catalog_find(&desk->catalog, name);
     if (!exercise) {
-        near = name ? pace_catalog_nearest(&desk->catalog, name) : NULL;
-        fprintf(stderr, "learn: no exercise is called '%s'%s%s%s\n",
-                name ? name : "", near ? ": do you mean " : "",
-                near ? near : "", near ? "?" : "; try --list names them");
+        near = pace_catalog_nearest(&desk->catalog, name);
+        fprintf(stderr, "learn: no exercise is called '%s'%s%s%s\n", name,
+                near ? ": do you mean " : "", near ? near : "",
+                near ? "?" : "; make exercises lists them");
     }
     return exercise;
 }

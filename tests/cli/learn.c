@@ -183,7 +183,7 @@ Test(cli_learn, bad_usage_is_explained)
     expect("learn", (const char *[]){"teach", "climb", NULL}, 2, "",
            "learn: no command is called 'teach'\n*");
     expect("learn", (const char *[]){"hint", NULL}, 2, "",
-           "learn: no exercise is called ''*");
+           "learn: which exercise? make exercises lists them; then *");
 }
 
 /* ---- watch ---- */
