@@ -95,7 +95,7 @@ enum pace_status knapsack_row(const struct knapsack_problem *problem,
  * The table with values of 32 bits in one row and a bit of every other cell,
  * many cells in one instruction.  As knapsack_row where the values add up to
  * 2^31 or more.
- * cost  O(n*C) time, at most n*C/8 + 4*C bytes of heap and 24 for each item
+ * cost  O(n*C) time, at most n*C/8 + 4*C bytes of heap and 64 for each item
  */
 enum pace_status knapsack_bits(const struct knapsack_problem *problem,
                                bool taken[], int64_t *value);
