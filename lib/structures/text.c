@@ -109,15 +109,52 @@ static const char pairs[] = "00010203040506070809"
                             "80818283848586878889"
                             "90919293949596979899";
 
-static unsigned digits_of(unsigned long long number)
+static char *put_pair(char *to, unsigned below_100)
 {
-    unsigned digits = 1;
+    memcpy(to, &pairs[2 * below_100], 2);
+    return to + 2;
+}
 
-    while (number >= 10000) {
-        number /= 10000;
-        digits += 4;
+static char *put_four(char *to, unsigned below_10000)
+{
+    return put_pair(put_pair(to, below_10000 / 100), below_10000 % 100);
+}
+
+/* The first digits, without leading zeros. */
+static char *put_first(char *to, unsigned below_10000)
+{
+    unsigned first = below_10000;
+
+    if (below_10000 >= 100) {
+        first /= 100;
     }
-    return digits + (number >= 10) + (number >= 100) + (number >= 1000);
+    if (first >= 10) {
+        to = put_pair(to, first);
+    } else {
+        *to++ = (char)('0' + first);
+    }
+    return below_10000 >= 100 ? put_pair(to, below_10000 % 100) : to;
+}
+
+static char *put_up_to_eight(char *to, uint32_t number)
+{
+    if (number < 10000) {
+        return put_first(to, number);
+    }
+    return put_four(put_first(to, number / 10000), number % 10000);
+}
+
+/* From the left, eight digits a division of 64 bits: how many there are need
+ * not be known before. */
+static char *put_number(char *to, unsigned long long number)
+{
+    if (number < 100000000) {
+        return put_up_to_eight(to, (uint32_t)number);
+    }
+    uint32_t last = (uint32_t)(number % 100000000);
+
+    to = put_number(to, number / 100000000);
+    return put_four(put_four(to, last / 10000), last % 10000);
 }
 
 enum pace_status pace_text_append_number(struct pace_text *text,
@@ -129,19 +166,9 @@ enum pace_status pace_text_append_number(struct pace_text *text,
     if (status) {
         return status;
     }
-    text->length += digits_of(number);
-    end = text->bytes + text->length;
+    end = put_number(text->bytes + text->length, number);
     *end = 0;
-    while (number >= 100) {
-        end -= 2;
-        memcpy(end, &pairs[number % 100 * 2], 2);
-        number /= 100;
-    }
-    if (number >= 10) {
-        memcpy(end - 2, &pairs[number * 2], 2);
-    } else {
-        end[-1] = (char)('0' + number);
-    }
+    text->length = (size_t)(end - text->bytes);
     return PACE_OK;
 }
 
