@@ -62,7 +62,7 @@ static uint64_t copy(void *made, const struct bench_input *in)
 }
 
 /* What no array that is made of pieces can go below: room for all at once. */
-static uint64_t pieces(size_t piece, const struct bench_input *in)
+static inline uint64_t pieces(size_t piece, const struct bench_input *in)
 {
     const int64_t *numbers = in->numbers;
     size_t count = in->count;
@@ -81,6 +81,32 @@ static uint64_t pieces(size_t piece, const struct bench_input *in)
     return sum;
 }
 
+/* The same, one by one. */
+static uint64_t stores(void *made, const struct bench_input *in)
+{
+    const int64_t *numbers = in->numbers;
+    size_t count = in->count;
+    volatile int64_t *items = malloc(count * sizeof *items);
+    uint64_t sum;
+
+    (void)made;
+    if (!items) {
+        abort();
+    }
+    for (size_t i = 0; i < count; i++) {
+        items[i] = numbers[i];
+    }
+    sum = count + (uint64_t)items[count - 1];
+    free((void *)items);
+    return sum;
+}
+
+static uint64_t pieces_few(void *made, const struct bench_input *in)
+{
+    (void)made;
+    return pieces(in->few, in);
+}
+
 static uint64_t pieces_many(void *made, const struct bench_input *in)
 {
     (void)made;
@@ -90,6 +116,8 @@ static uint64_t pieces_many(void *made, const struct bench_input *in)
 static const struct bench_way ways[] = {
     {"format", "snprintf", NULL, format, NULL},
     {"join", "memcpy", make_result, copy, free},
+    {"append", "stores", NULL, stores, NULL},
+    {"extend few", "memcpy", NULL, pieces_few, NULL},
     {"extend many", "memcpy", NULL, pieces_many, NULL},
 };
 
