@@ -266,7 +266,7 @@ endif
 
 # Benchmarks of the instrument itself: tests/bench/NAME.c is run by bench-NAME;
 # its parts are in tests/bench/NAME, the code they measure in
-# tests/bench/subjects.  A NAME.cc beside it does the same by Google Benchmark;
+# tests/bench/subjects, what they share in tests/bench/support.  A NAME.cc beside it does the same by Google Benchmark;
 # where that is installed, its program is handed to the first as an argument.
 # A benchmark named like a demo has its concept.
 SUBJECTS := $(wildcard tests/bench/subjects/*.c)
@@ -285,7 +285,7 @@ bench-%: $(B)/bench/% $$(call google,$$*)
 
 $(B)/bench/%: $(B)/obj/tests/bench/%.o \
     $$(call obj,$$(wildcard tests/bench/$$*/*.c) $$(call concept,$$*)) \
-    $(call obj,$(SUBJECTS)) $(LIB)
+    $(call obj,$(SUBJECTS) $(wildcard tests/bench/support/*.c)) $(LIB)
 	@mkdir -p $(@D)
 	$(call SAY,link)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(call libs_of,$*) $(LDLIBS)
@@ -293,8 +293,8 @@ $(B)/bench/%: $(B)/obj/tests/bench/%.o \
 # Some run beside other libraries, which are installed for them: where one is
 # missing all the same, its part is empty, and it says so.
 BESIDE := $(B)/bench/structures $(B)/bench/growth
-$(call obj,$(wildcard tests/bench/structures/*.c tests/bench/growth/*.c)): \
-    build/setup/bench
+$(call obj,$(wildcard tests/bench/structures/*.c tests/bench/growth/*.c \
+    tests/bench/lookup/*.c)): build/setup/bench
 $(B)/obj/tests/bench/structures/glib.o $(B)/obj/tests/bench/growth/glib.o: \
     private CPPFLAGS += $(shell pkg-config --cflags glib-2.0 2>/dev/null)
 $(BESIDE): private LDLIBS += \

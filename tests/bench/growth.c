@@ -11,11 +11,9 @@
 #include <gsl/gsl_sort_long.h>
 
 #include "demos/growth/growth.h"
-#include "lib/measure/compare.h"
 #include "lib/measure/rng.h"
 #include "tests/bench/growth/peers.h"
-
-#define PAIRS 20
+#include "tests/bench/support/match.h"
 
 /* What pairs shall add up to. */
 #define WANTED 100
@@ -91,20 +89,18 @@ static uint64_t run_glib(void *state)
 }
 
 struct match {
-    const char *ours;
-    pace_run_fn *run;
-    const char *peer;
-    pace_run_fn *run_peer;
+    const char *name;
+    pace_run_fn *ours, *theirs;
     double target; /* ratio of the times */
 };
 
 static const struct match sorts[] = {
-    {"fast_sort", run_fast_sort, "qsort", run_qsort, 0.1},
-    {"fast_sort", run_fast_sort, "gsl_sort", run_gsl, 0.1},
-    {"fast_sort", run_fast_sort, "std::sort", run_std_sort, 0.2},
+    {"fast_sort / qsort", run_fast_sort, run_qsort, 0.1},
+    {"fast_sort / gsl_sort", run_fast_sort, run_gsl, 0.1},
+    {"fast_sort / std::sort", run_fast_sort, run_std_sort, 0.2},
 };
 
-static const struct match pairs = {"pairs_counted", run_pairs, "GHashTable",
+static const struct match pairs = {"pairs_counted / GHashTable", run_pairs,
                                    run_glib, 0.05};
 
 /* Inputs of one kind, to take turns. */
@@ -141,33 +137,19 @@ static enum pace_status make_inputs(struct inputs *inputs, size_t count,
     return status;
 }
 
-static enum pace_status play(const struct match *match, struct inputs *inputs)
+static enum pace_status play(const struct match *match,
+                             const struct inputs *inputs)
 {
-    struct pace_meter meter = {&pace_clock_system, 200000};
-    struct pace_cell ours = {.run = match->run,
-                             .inputs = inputs->states,
-                             .input_count = inputs->count};
-    struct pace_cell theirs = {.run = match->run_peer,
-                               .inputs = inputs->states,
-                               .input_count = inputs->count};
-    struct pace_comparison found = {0};
-    enum pace_status status = PACE_DISAGREE;
-
-    if (match->run(inputs->states[0]) != match->run_peer(inputs->states[0])) {
-        printf("%s and %s disagree\n", match->ours, match->peer);
-        return status;
-    }
-    status = pace_compare(&meter, &ours, &theirs, PAIRS, &found);
-    if (!status) {
-        printf("%-13s / %-10s  %-6s  n = %7zu  %5.3f  (%.3f .. %.3f)  target "
-               "%.2f%s\n",
-               match->ours, match->peer, inputs->kind, inputs->all[0].count,
-               found.ratio, found.ratio_low, found.ratio_high, match->target,
-               found.ratio <= match->target ? "" : ": missed");
-    }
-    pace_samples_release(&ours.samples);
-    pace_samples_release(&theirs.samples);
-    return status;
+    return bench_match_play(&(struct bench_match){
+        .name = match->name,
+        .detail = inputs->kind,
+        .n = inputs->all[0].count,
+        .ours = match->ours,
+        .theirs = match->theirs,
+        .inputs = inputs->states,
+        .input_count = inputs->count,
+        .target = match->target,
+    });
 }
 
 static enum pace_status play_sorts(size_t count, bool dense)
@@ -176,7 +158,7 @@ static enum pace_status play_sorts(size_t count, bool dense)
     enum pace_status status = make_inputs(&inputs, count, dense);
 
     for (size_t i = 0; i < sizeof sorts / sizeof sorts[0] && !status; i++) {
-        if (sorts[i].run_peer != run_std_sort || &bench_std_sort) {
+        if (sorts[i].theirs != run_std_sort || &bench_std_sort) {
             status = play(&sorts[i], &inputs);
         }
     }
@@ -203,7 +185,7 @@ int main(void)
     static const size_t counts[] = {1000, 10000, 100000};
     enum pace_status status = PACE_OK;
 
-    puts("ratio of CPU times, median of pairs in ABBA order (95 % interval)");
+    bench_match_title();
     if (!&bench_std_sort) {
         puts("without std::sort: there is no C++ compiler");
     }

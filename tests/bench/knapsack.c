@@ -6,13 +6,10 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "demos/knapsack/instances.h"
 #include "demos/knapsack/runs.h"
-#include "lib/measure/compare.h"
-
-#define PAIRS 30
+#include "tests/bench/support/match.h"
 
 /* The peer, as anybody would write it. */
 static uint64_t run_rolling_row(void *state)
@@ -66,45 +63,35 @@ static const struct match {
 
 static enum pace_status play(const struct match *match)
 {
-    struct pace_meter meter = {&pace_clock_system, 200000};
     struct knapsack_instance *instance = knapsack_instance_new(match->n);
     void *inputs[] = {instance};
-    struct pace_cell ours = {
-        .run = match->ours, .inputs = inputs, .input_count = 1};
-    struct pace_cell theirs = {
-        .run = match->theirs, .inputs = inputs, .input_count = 1};
-    struct pace_comparison found = {0};
+    char capacity[32] = "";
     enum pace_status status =
         instance
             ? knapsack_instance_draw(instance, match->family, match->range, 1)
             : PACE_NO_MEMORY;
 
-    if (!status && match->ours(instance) != match->theirs(instance)) {
-        puts("knapsack: the ways disagree");
-        status = PACE_DISAGREE;
-    }
     if (!status) {
-        status = pace_compare(&meter, &ours, &theirs, PAIRS, &found);
+        snprintf(capacity, sizeof capacity, "C = %lld",
+                 (long long)instance->problem.capacity);
+        status = bench_match_play(&(struct bench_match){
+            .name = match->name,
+            .detail = capacity,
+            .n = match->n,
+            .ours = match->ours,
+            .theirs = match->theirs,
+            .inputs = inputs,
+            .input_count = 1,
+            .target = match->target,
+        });
     }
-    if (!status) {
-        printf("%-20s n = %5zu  C = %8lld  %5.3f  (%.3f .. %.3f)", match->name,
-               match->n, (long long)instance->problem.capacity, found.ratio,
-               found.ratio_low, found.ratio_high);
-        if (match->target > 0.0) {
-            printf("  target %.2f%s", match->target,
-                   found.ratio <= match->target ? "" : ": missed");
-        }
-        putchar('\n');
-    }
-    pace_samples_release(&ours.samples);
-    pace_samples_release(&theirs.samples);
     knapsack_instance_free(instance);
     return status;
 }
 
 int main(void)
 {
-    puts("ratio of CPU times, median of pairs in ABBA order (95 % interval)");
+    bench_match_title();
     for (size_t i = 0; i < sizeof matches / sizeof matches[0]; i++) {
         if (play(&matches[i])) {
             return 1;

@@ -7,11 +7,9 @@
 #include <stdlib.h>
 
 #include "demos/pair_sum/pair_sum.h"
-#include "lib/measure/compare.h"
 #include "lib/measure/rng.h"
 #include "tests/bench/subjects/array_sum.h"
-
-#define PAIRS 30
+#include "tests/bench/support/match.h"
 
 struct input {
     size_t count;
@@ -74,14 +72,8 @@ static const struct match {
 
 static enum pace_status play(const struct match *match)
 {
-    struct pace_meter meter = {&pace_clock_system, 200000};
     struct input input = {match->n, malloc(match->n * sizeof(int32_t))};
     void *inputs[] = {&input};
-    struct pace_cell ours = {
-        .run = match->ours, .inputs = inputs, .input_count = 1};
-    struct pace_cell theirs = {
-        .run = match->theirs, .inputs = inputs, .input_count = 1};
-    struct pace_comparison found = {0};
     enum pace_status status = PACE_NO_MEMORY;
 
     if (input.values) {
@@ -89,19 +81,16 @@ static enum pace_status play(const struct match *match)
                                    input.count);
     }
     if (!status) {
-        status = pace_compare(&meter, &ours, &theirs, PAIRS, &found);
+        status = bench_match_play(&(struct bench_match){
+            .name = match->name,
+            .n = match->n,
+            .ours = match->ours,
+            .theirs = match->theirs,
+            .inputs = inputs,
+            .input_count = 1,
+            .target = match->target,
+        });
     }
-    if (!status) {
-        printf("%-28s n = %7zu  %5.3f  (%.3f .. %.3f)", match->name, match->n,
-               found.ratio, found.ratio_low, found.ratio_high);
-        if (match->target > 0.0) {
-            printf("  target %.2f%s", match->target,
-                   found.ratio <= match->target ? "" : ": missed");
-        }
-        putchar('\n');
-    }
-    pace_samples_release(&ours.samples);
-    pace_samples_release(&theirs.samples);
     free(input.values);
     return status;
 }
@@ -132,7 +121,7 @@ int main(void)
         puts("pair_sum: the ways disagree");
         return 1;
     }
-    puts("ratio of CPU times, median of pairs in ABBA order (95 % interval)");
+    bench_match_title();
     for (size_t i = 0; i < sizeof matches / sizeof matches[0]; i++) {
         if (play(&matches[i])) {
             return 1;

@@ -11,9 +11,8 @@
 #endif
 
 #include "demos/pipeline/pipeline.h"
-#include "lib/measure/compare.h"
+#include "tests/bench/support/match.h"
 
-#define PAIRS  20
 #define TARGET 0.03
 
 static uint64_t run_three_arrays(void *state)
@@ -47,31 +46,15 @@ static uint64_t run_blocks(void *state)
 static enum pace_status play(const char *name, pace_run_fn *run, size_t n,
                              double target)
 {
-    struct pace_meter meter = {&pace_clock_system, 200000};
     void *inputs[] = {&n};
-    struct pace_cell ours = {.run = run, .inputs = inputs, .input_count = 1};
-    struct pace_cell theirs = {
-        .run = run_three_arrays, .inputs = inputs, .input_count = 1};
-    struct pace_comparison found = {0};
-    enum pace_status status = PACE_DISAGREE;
 
-    if (run(&n) != run_three_arrays(&n)) {
-        printf("%s and three_arrays disagree\n", name);
-    } else {
-        status = pace_compare(&meter, &ours, &theirs, PAIRS, &found);
-    }
-    if (!status) {
-        printf("%-8s / three_arrays  n = %8zu  %6.4f  (%.4f .. %.4f)", name, n,
-               found.ratio, found.ratio_low, found.ratio_high);
-        if (target > 0) {
-            printf("  target %.2f%s", target,
-                   found.ratio <= target ? "" : ": missed");
-        }
-        putchar('\n');
-    }
-    pace_samples_release(&ours.samples);
-    pace_samples_release(&theirs.samples);
-    return status;
+    return bench_match_play(&(struct bench_match){.name = name,
+                                                  .n = n,
+                                                  .ours = run,
+                                                  .theirs = run_three_arrays,
+                                                  .inputs = inputs,
+                                                  .input_count = 1,
+                                                  .target = target});
 }
 
 static enum pace_status play_all(void)
@@ -80,8 +63,10 @@ static enum pace_status play_all(void)
     enum pace_status status = PACE_OK;
 
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0] && !status; i++) {
-        status = play("one_loop", run_one_loop, sizes[i], 0);
-        status = status ? status : play("blocks", run_blocks, sizes[i], TARGET);
+        status = play("one_loop / three_arrays", run_one_loop, sizes[i], 0);
+        status = status ? status
+                        : play("blocks / three_arrays", run_blocks, sizes[i],
+                               TARGET);
     }
     return status;
 }
@@ -90,7 +75,7 @@ int main(void)
 {
     enum pace_status status;
 
-    puts("ratio of CPU times, median of pairs in ABBA order (95 % interval)");
+    bench_match_title();
     puts("a heap as it comes");
     status = play_all();
 #ifdef __GLIBC__
