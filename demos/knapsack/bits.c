@@ -190,7 +190,7 @@ static enum pace_status make_row(struct bits *b)
 {
     size_t lines = ((size_t)b->problem->capacity + 1) / CELLS_PER_LINE + 1;
 
-    lines += 2 * KNAPSACK_BLOCK / CELLS_PER_LINE;
+    lines += 2 * (KNAPSACK_BLOCK / CELLS_PER_LINE);
     b->cells = pace_pages_new(lines * PACE_LINE_BYTES);
     if (!b->cells.start) {
         return PACE_NO_MEMORY;

@@ -109,7 +109,7 @@ static const char pairs[] = "00010203040506070809"
                             "80818283848586878889"
                             "90919293949596979899";
 
-static char *put_pair(char *to, unsigned below_100)
+static char *put_pair(char *to, size_t below_100)
 {
     memcpy(to, &pairs[2 * below_100], 2);
     return to + 2;
