@@ -1,93 +1,27 @@
 #include "lib/exercise/predict_store.h"
 
-#include <errno.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "lib/exercise/path.h"
-#include "lib/measure/results.h"
-
-#define SCHEMA 1
-
-static enum pace_status read_file(const char *path, json_t **json)
-{
-    FILE *stream = fopen(path, "r");
-    int schema = 0;
-    json_t *all;
-
-    if (!stream && errno == ENOENT) {
-        *json = json_pack("{s:i, s:{}}", "schema", SCHEMA, "predictions");
-        return *json ? PACE_OK : PACE_NO_MEMORY;
-    }
-    if (!stream) {
-        return PACE_CANNOT_READ;
-    }
-    *json = json_loadf(stream, 0, NULL);
-    fclose(stream);
-    if (json_unpack(*json, "{s:i, s:o}", "schema", &schema, "predictions",
-                    &all) != 0 ||
-        schema != SCHEMA || !json_is_object(all)) {
-        json_decref(*json);
-        *json = NULL;
-        return PACE_BAD_INPUT;
-    }
-    return PACE_OK;
-}
+static const struct pace_notebook_kind kind = {"predictions", "predictions"};
 
 enum pace_status pace_predictions_read(const char *root,
                                        struct pace_predictions *predictions)
 {
-    char path[PACE_PATH_ROOM];
-    struct pace_predictions read = {0};
-    enum pace_status status;
-
-    if (!pace_path(path, "%s/my/predictions.json", root)) {
-        errno = ENAMETOOLONG;
-        return PACE_CANNOT_READ;
-    }
-    status = read_file(path, &read.json);
-    if (status) {
-        return status;
-    }
-    read.path = strdup(path);
-    if (!read.path) {
-        pace_predictions_release(&read);
-        return PACE_NO_MEMORY;
-    }
-    *predictions = read;
-    return PACE_OK;
+    return pace_notebook_read(root, &kind, &predictions->notebook);
 }
 
 enum pace_status pace_predictions_write(
     const struct pace_predictions *predictions)
 {
-    char folder[PACE_PATH_ROOM];
-    struct pace_results_file file;
-    enum pace_status status;
-
-    pace_path(folder, "%s", predictions->path);
-    *strrchr(folder, '/') = '\0';
-    status = pace_results_create(&file, folder, "predictions", "json");
-    if (status) {
-        return status;
-    }
-    if (json_dumpf(predictions->json, file.stream, JSON_INDENT(2)) != 0) {
-        pace_results_discard(&file);
-        return PACE_CANNOT_WRITE;
-    }
-    return pace_results_commit(&file);
+    return pace_notebook_write(&predictions->notebook, &kind);
 }
 
 void pace_predictions_release(struct pace_predictions *predictions)
 {
-    json_decref(predictions->json);
-    free(predictions->path);
-    *predictions = (struct pace_predictions){0};
+    pace_notebook_release(&predictions->notebook);
 }
 
 json_t *pace_predictions_all(const struct pace_predictions *predictions)
 {
-    return json_object_get(predictions->json, "predictions");
+    return predictions->notebook.entries;
 }
 
 static bool is_count(const json_t *value)

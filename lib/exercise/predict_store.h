@@ -3,8 +3,7 @@
 
 #include <stdbool.h>
 
-#include <jansson.h>
-
+#include "lib/exercise/notebook.h"
 #include "lib/exercise/predict_question.h"
 #include "lib/measure/status.h"
 
@@ -20,24 +19,14 @@
  * with the count: a number, or the classes that the fit leaves, parted by |.
  */
 struct pace_predictions {
-    json_t *json; /* the whole file */
-    char *path;
+    struct pace_notebook notebook;
 };
 
-/*
- * Reads ROOT/my/predictions.json; a file that is not there is an empty one.  To
- * be released.
- * errors  PACE_CANNOT_READ (errno says why); PACE_BAD_INPUT: it is damaged or
- * of another schema, and stays as it is; PACE_NO_MEMORY
- */
+/* As the notebook's. */
 enum pace_status pace_predictions_read(const char *root,
                                        struct pace_predictions *predictions);
-
-/* Writes it, whole or not at all; makes my/ where missing.
- * errors  PACE_CANNOT_CREATE, PACE_CANNOT_WRITE, PACE_NO_MEMORY */
 enum pace_status pace_predictions_write(
     const struct pace_predictions *predictions);
-
 void pace_predictions_release(struct pace_predictions *predictions);
 
 /* One prediction, borrowed from the file; each NULL where it is not there. */

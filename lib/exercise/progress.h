@@ -4,8 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <jansson.h>
-
+#include "lib/exercise/notebook.h"
 #include "lib/measure/status.h"
 
 /*
@@ -15,8 +14,7 @@
  * no grade rests on it.
  */
 struct pace_progress {
-    json_t *json; /* the whole file */
-    char *path;
+    struct pace_notebook notebook;
 };
 
 /* One exercise's entry; all 0 where it was never touched. */
@@ -28,20 +26,10 @@ struct pace_progress_entry {
     const char *verdict; /* of the last try; "" if there was none */
 };
 
-/*
- * Reads ROOT/my/progress.json; a file that is not there is an empty one.  To be
- * released.
- * errors  PACE_CANNOT_READ (errno says why); PACE_BAD_INPUT: it is damaged or
- * of another schema, and stays as it is (or memory ran out while it was
- * parsed); PACE_NO_MEMORY
- */
+/* As the notebook's. */
 enum pace_status pace_progress_read(const char *root,
                                     struct pace_progress *progress);
-
-/* Writes it, whole or not at all; makes my/ where missing.
- * errors  PACE_CANNOT_CREATE, PACE_CANNOT_WRITE, PACE_NO_MEMORY */
 enum pace_status pace_progress_write(const struct pace_progress *progress);
-
 void pace_progress_release(struct pace_progress *progress);
 
 /* The verdict is valid until the entry is set. */
