@@ -70,6 +70,7 @@ static enum pace_status through_cache(struct pace_key key, void *context,
     uint64_t smaller = 0;
     enum pace_status status = PACE_OK;
 
+    PACE_TALLY(misses, 1);
     if (n >= 2) {
         status = ask(n - 1, context, &larger);
     }

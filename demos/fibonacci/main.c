@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "demos/fibonacci/big.h"
+#include "demos/fibonacci/calls.h"
 #include "demos/fibonacci/fibonacci.h"
 #include "lib/demo/demo.h"
 #include "lib/demo/format.h"
@@ -129,6 +130,12 @@ static uint64_t run_gmp(void *state)
     return digest(input->big);
 }
 
+/* Also those at which the naive recursion is measured. */
+#define CALL_SIZES                                                             \
+    {                                                                          \
+        .first = 5, .last = 90, .step = 5                                      \
+    }
+
 #define BIG_SIZES                                                              \
     {                                                                          \
         .first = 1000, .last = 4096000, .ratio = 2                             \
@@ -144,6 +151,7 @@ static const struct pace_variant variants[] = {
      .label = "memo",
      .claim = PACE_N,
      .run = run_memo,
+     .sizes = CALL_SIZES,
      .max_n = FIBONACCI_LAST},
     {.name = "lru",
      .label = "bounded cache",
@@ -151,6 +159,7 @@ static const struct pace_variant variants[] = {
      .run = run_lru,
      .why = "the room of the cache is made anew for each question, and takes "
             "as long for a small n as for a large one",
+     .sizes = CALL_SIZES,
      .max_n = FIBONACCI_LAST},
     {.name = "iterative",
      .label = "bottom up",
@@ -221,14 +230,11 @@ static void print_capacity(FILE *stream, size_t capacity)
  * recursion with a cache in its way: 30 million calls, which only --full
  * waits for.
  */
-static enum pace_status exhibit(const struct pace_exhibit *exhibit)
+static void print_capacities(const struct pace_exhibit *exhibit)
 {
     static const size_t capacities[] = {CACHE_CAPACITY, 3, 2, 1};
     size_t count = PACE_COUNT(capacities);
 
-    if (!exhibit->stream) {
-        return PACE_OK;
-    }
     if (exhibit->share_s < 0.5) {
         count--;
     }
@@ -239,7 +245,19 @@ static enum pace_status exhibit(const struct pace_exhibit *exhibit)
     for (size_t i = 0; i < count; i++) {
         print_capacity(exhibit->stream, capacities[i]);
     }
-    return PACE_OK;
+}
+
+static enum pace_status exhibit(const struct pace_exhibit *exhibit)
+{
+    struct fibonacci_calls calls;
+
+    if (exhibit->stream) {
+        print_capacities(exhibit);
+    }
+    fibonacci_calls_find(exhibit->outcome, &calls);
+    return exhibit->out_dir && calls.line_count > 0
+               ? fibonacci_calls_write(&calls, exhibit->out_dir)
+               : PACE_OK;
 }
 
 static const struct pace_demo demo = {
