@@ -5,7 +5,7 @@
 # reads doubling.csv: n per_doubling
 # reads lines.csv: chart$ variant$ slot letter$ meter$ label$ note$ first_point points first_curve_point curve_points end_n end_value label_value ratio ratio_label_value
 # reads ticks.csv: chart$ axis$ value label$
-# reads figure.csv: n_means$ n_scale$ gap_meter$ gap_n gap_low gap_high gap_text$ n_min n_max time_min time_max work_min work_max ratio_min ratio_max
+# reads figure.csv: n_means$ n_scale$ gap_meter$ gap_n gap_low gap_high gap_text$ gap_label_value gap_label_side$ gap_reversed_n n_min n_max time_min time_max work_min work_max ratio_min ratio_max
 
 load 'style.gp'
 Y = 'ratio'

@@ -8,7 +8,8 @@ stats FIGURE every ::ROW::ROW using (N_MEANS = text('n_means'), N_SCALE = text('
     RATIO_MIN = number('ratio_min'), RATIO_MAX = number('ratio_max'), \
     GAP_METER = text('gap_meter'), GAP_N = number('gap_n'), \
     GAP_LOW = number('gap_low'), GAP_HIGH = number('gap_high'), \
-    GAP_TEXT = text('gap_text'), 1) nooutput
+    GAP_TEXT = text('gap_text'), GAP_LABEL = number('gap_label_value'), \
+    GAP_SIDE = text('gap_label_side'), REVERSED_N = number('gap_reversed_n'), 1) nooutput
 
 array VARIANT[128] ; array METER[128] ; array SLOT[128] ; array LETTER[128]
 array LABEL[128] ; array NOTE[128] ; array FIRST[128] ; array POINTS[128] ; array FIRST_CURVE[128] ; array CURVE[128]

@@ -7,7 +7,7 @@
 # reads lines.csv: chart$ variant$ slot letter$ meter$ label$ note$ first_point points first_curve_point curve_points end_n end_value label_value ratio ratio_label_value
 # reads curve.csv: n value
 # reads ticks.csv: chart$ axis$ value label$
-# reads figure.csv: n_means$ n_scale$ gap_meter$ gap_n gap_low gap_high gap_text$ n_min n_max time_min time_max work_min work_max ratio_min ratio_max
+# reads figure.csv: n_means$ n_scale$ gap_meter$ gap_n gap_low gap_high gap_text$ gap_label_value gap_label_side$ gap_reversed_n n_min n_max time_min time_max work_min work_max ratio_min ratio_max
 
 # terminal
 
@@ -37,13 +37,14 @@ if (FMT eq 'dumb') { load 'text.gp' } else {
         unset arrow 12 ; unset label 12
         if (GAP_METER eq NOW && GAP_HIGH > 3 * GAP_LOW) {
             set arrow 12 from GAP_N, GAP_LOW ** 0.93 * GAP_HIGH ** 0.07 to GAP_N, GAP_LOW ** 0.07 * GAP_HIGH ** 0.93 heads size screen 0.006, 22 filled lw 1.5 lc rgb MUTED front
-            # At the right if there is room, else low at the left, where the
-            # dearest line is still far.
-            if (GAP_N ** 3 < N_MIN * N_MAX ** 2) {
-                set label 12 times(GAP_TEXT) at GAP_N, sqrt(GAP_LOW * GAP_HIGH) left offset character 0.6, 0 noenhanced tc rgb INK font bold(20) front
-            } else {
-                set label 12 times(GAP_TEXT) at GAP_N, GAP_LOW ** 0.66 * GAP_HIGH ** 0.34 right offset character -0.6, 0 noenhanced tc rgb INK font bold(20) front
-            }
+            set label 12 times(GAP_TEXT) at GAP_N, GAP_LABEL noenhanced tc rgb INK font bold(20) front
+            if (GAP_SIDE eq 'left') { set label 12 right offset character -0.6, 0 } else { set label 12 left offset character 0.6, 0 }
+        }
+        # Up to where it is the other way round.
+        unset arrow 13 ; unset label 13
+        if (GAP_METER eq NOW && REVERSED_N == REVERSED_N) {
+            set arrow 13 from REVERSED_N, graph 0 to REVERSED_N, graph 1 nohead back lw 1.2 dt (12, 8) lc rgb MUTED
+            set label 13 sprintf('n = %d', REVERSED_N) at REVERSED_N, graph 0.96 left offset character 0.5, 0 noenhanced tc rgb MUTED font font(16)
         }
         # An interval that is smaller than its point is not drawn.
         seen = (Y_MAX / Y_MIN) ** 0.018

@@ -5,6 +5,7 @@
 
 #include "lib/chart/cells.h"
 #include "lib/chart/findings.h"
+#include "lib/chart/gap_label.h"
 #include "lib/chart/headline.h"
 #include "lib/chart/wording.h"
 
@@ -16,20 +17,28 @@
 
 static void put_gap(FILE *stream, const struct pace_layout *layout)
 {
-    const char *meter = layout->panels[0].meter;
+    const struct pace_panel *panel = &layout->panels[0];
     char ratio[PACE_WORDING_ROOM];
     struct pace_gap gap;
 
-    if (!pace_findings_gap(&layout->chart, meter, &gap) || gap.too_close) {
-        fputs(",,,,,,", stream);
+    if (!pace_findings_gap(&layout->chart, panel->meter, &gap) ||
+        gap.too_close) {
+        fputs(",,,,,,,,,", stream);
         return;
     }
-    pace_cell_text(stream, meter);
+    pace_wording_ratio(ratio, gap.ratio);
+    struct pace_gap_label label =
+        pace_gap_label_place(layout, panel, &gap, strlen(ratio));
+
+    pace_cell_text(stream, panel->meter);
     pace_cell_number(stream, (double)gap.n);
     pace_cell_number(stream, gap.least->summary.median);
     pace_cell_number(stream, gap.most->summary.median);
     pace_cell_number(stream, gap.ratio);
-    pace_cell_text(stream, pace_wording_ratio(ratio, gap.ratio));
+    pace_cell_text(stream, ratio);
+    pace_cell_number(stream, label.value);
+    pace_cell_text(stream, label.left ? "left" : "right");
+    pace_cell_number(stream, gap.reversed_n ? (double)gap.reversed_n : NAN);
 }
 
 static const struct pace_axis *axis_of(const struct pace_layout *layout,

@@ -13,7 +13,8 @@
 
 #define PACE_FIGURE_COLUMNS                                                    \
     "chart,kind,headline,subtitle,n_means,n_scale,gap_meter,gap_n,gap_low,"    \
-    "gap_high,gap_ratio,gap_text,n_min,n_max,time_min,time_max,work_min,"      \
+    "gap_high,gap_ratio,gap_text,gap_label_value,gap_label_side,"              \
+    "gap_reversed_n,n_min,n_max,time_min,time_max,work_min,"                   \
     "work_max,ratio_min,ratio_max"
 #define PACE_LINES_COLUMNS                                                     \
     "chart,variant,slot,letter,meter,label,note,first_point,points,"           \

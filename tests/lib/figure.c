@@ -89,9 +89,20 @@ Test(figure, two_variants_make_a_scaling_and_a_doubling)
     cr_assert_eq(lines_of("figure.csv"), 3);
     holds("figure.csv",
           "\ntoy,scaling,\"At n = 4,000, b is about 10x faster than a\",What "
-          "toys do,things,log,time,4000,4000,40000,10,10x,");
+          "toys do,things,log,time,4000,4000,40000,10,10x,12649.11064,left,,");
     holds("figure.csv",
           "\ntoy,doubling,Doubling n costs every one 2.0x the time,");
+}
+
+/* b is ten times as fast, but for 500, where it costs the double. */
+Test(figure, where_the_order_is_the_other_way_round_is_marked)
+{
+    struct found *found = found_pair();
+
+    found_row(found, 0, 500, "time", 5000);
+    found_row(found, 1, 500, "time", 10000);
+    write_figure(found);
+    holds("figure.csv", ",10x,12649.11064,left,500,");
 }
 
 Test(figure, lines_end_where_the_largest_size_does)
@@ -162,7 +173,7 @@ Test(figure, one_size_is_a_picture_without_doublings)
     cr_assert_eq(lines_of("figure.csv"), 2);
     holds("figure.csv", "\ntoy,scaling,\"At n = 1,000, a takes 3.00 us\",");
     /* n from 500 to 2000, time a decade and its margins, no work, no ratio */
-    holds("figure.csv", ",things,log,,,,,,,500,2000,");
+    holds("figure.csv", ",things,log,,,,,,,,,,500,2000,");
     holds("figure.csv", ",,,,\n");
     holds("lines.csv", "\ntoy,a,0,A,time,a,,0,1,0,0,1000,3000,3000,,\n");
 }
