@@ -3,9 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "demos/lookup/crossover.h"
 #include "demos/lookup/lookup.h"
 #include "lib/demo/demo.h"
-#include "lib/demo/outcome.h"
+#include "lib/demo/report.h"
 #include "lib/measure/rng.h"
 
 /*
@@ -160,12 +161,11 @@ static uint64_t run_in_order(void *state)
     return answer(lookup_nested, &input->in_order, input->common);
 }
 
-/* The small sizes, among which the search for each wins at first. */
-#define SMALL_LAST 124
-#define SMALL_STEP 8
+/* The small sizes, among which the search for each wins at first: the two that
+ * cross are enough to see where. */
 #define SMALL                                                                  \
     .job = "small", .chart = "small",                                          \
-    .sizes = {.first = 4, .last = SMALL_LAST, .step = SMALL_STEP}
+    .sizes = {.first = 4, .last = 244, .step = 12}
 
 /* A set grows by eights where many keys come at once, and how full it is makes
  * a seventh of its work: these sizes find it equally full. */
@@ -227,12 +227,7 @@ static const struct pace_variant variants[] = {
      .why =
          "short searches cost a call and a wrong guess more than comparisons",
      SMALL},
-    {.name = "small_sort_search",
-     .label = "sort, halve",
-     .run = run_sort_search,
-     SMALL},
     {.name = "small_hash_set", .label = "hash set", .run = run_hash_set, SMALL},
-    {.name = "small_bitmap", .label = "bitmap", .run = run_bitmap, SMALL},
 };
 
 static size_t index_of(const char *name)
@@ -245,52 +240,18 @@ static size_t index_of(const char *name)
     return v;
 }
 
-/*
- * The first small size from which on the hash set is never slower than the
- * search; 0: there is none.  *undecided receives whether the intervals of the
- * two medians overlap there.
- */
-static size_t crossover(const struct pace_outcome *outcome, bool *undecided)
-{
-    size_t nested = index_of("small_nested");
-    size_t set = index_of("small_hash_set");
-    size_t found = 0;
-
-    for (size_t n = SMALL_LAST; n >= 4 && n <= SMALL_LAST; n -= SMALL_STEP) {
-        const struct pace_row *a = pace_outcome_row(outcome, nested, n, "time");
-        const struct pace_row *b = pace_outcome_row(outcome, set, n, "time");
-
-        if (!a || !b || b->summary.median > a->summary.median) {
-            break;
-        }
-        found = n;
-        *undecided = b->summary.ci_high > a->summary.ci_low;
-    }
-    return found;
-}
-
 static enum pace_status exhibit(const struct pace_exhibit *exhibit)
 {
-    bool undecided = false;
-    size_t n = crossover(exhibit->outcome, &undecided);
+    struct lookup_crossover crossover = lookup_crossover_find(
+        exhibit->outcome, index_of("small_nested"), index_of("small_hash_set"));
+    struct pace_paper paper = {.stream = exhibit->stream,
+                               .width = exhibit->width};
+    char text[160];
 
-    if (!exhibit->stream ||
-        !pace_outcome_row(exhibit->outcome, index_of("small_hash_set"),
-                          SMALL_LAST, "time")) {
-        return PACE_OK;
-    }
-    if (n == 0) {
-        fprintf(exhibit->stream,
-                "\ncrossover: up to n = %d the search for each is faster\n",
-                SMALL_LAST);
-    } else if (n == 4) {
-        fputs("\ncrossover: the hash set is faster from n = 4 on\n",
-              exhibit->stream);
-    } else {
-        fprintf(exhibit->stream,
-                "\ncrossover: the search for each is faster up to n = %zu, the "
-                "hash set from n = %zu on%s\n",
-                n - SMALL_STEP, n, undecided ? " (close there)" : "");
+    if (exhibit->stream && crossover.last > 0) {
+        lookup_crossover_text(&crossover, text, sizeof text);
+        fputc('\n', exhibit->stream);
+        pace_report_sentence(&paper, 0, text);
     }
     return PACE_OK;
 }
