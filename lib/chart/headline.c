@@ -166,6 +166,10 @@ void pace_headline(const struct pace_chart *chart, char *buffer, size_t size)
     }
 }
 
+/* Doublings no further apart are the same to a reader.  Those of n log n and
+ * of n are, up to n = 2^33. */
+#define SAME 1.03
+
 /* The last step of a variant's sizes; NaN if there is none. */
 static double last_doubling(const struct pace_chart *chart, size_t variant,
                             const char *meter)
@@ -236,13 +240,13 @@ void pace_headline_doubling(const struct pace_chart *chart, char *buffer,
     name_of(least, chart, found.least);
     name_of(most, chart, found.most);
     if (found.variants == 1) {
-        snprintf(buffer, size, "Doubling n costs %s %s the %s", most, high,
-                 what);
-    } else if (strcmp(low, high) == 0) {
-        snprintf(buffer, size, "Doubling n costs every one %s the %s", high,
-                 what);
+        snprintf(buffer, size, "Twice the n takes %s the %s for %s", high, what,
+                 most);
+    } else if (found.high < SAME * found.low) {
+        snprintf(buffer, size, "Twice the n takes %s the %s for every one",
+                 high, what);
     } else {
-        snprintf(buffer, size, "Doubling n costs %s %s the %s, %s only %s",
-                 most, high, what, least, low);
+        snprintf(buffer, size, "Twice the n takes %s the %s for %s, %s for %s",
+                 high, what, most, low, least);
     }
 }

@@ -91,7 +91,7 @@ Test(figure, two_variants_make_a_scaling_and_a_doubling)
           "\ntoy,scaling,\"At n = 4,000, b is about 10x faster than a\",What "
           "toys do,things,log,time,4000,4000,40000,10,10x,12649.11064,left,,");
     holds("figure.csv",
-          "\ntoy,doubling,Doubling n costs every one 2.0x the time,");
+          "\ntoy,doubling,Twice the n takes 2.0x the time for every one,");
 }
 
 /* b is ten times as fast, but for 500, where it costs the double. */

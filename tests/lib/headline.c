@@ -242,12 +242,16 @@ Test(headline, doublings_tell_who_pays_most_and_least)
 
     found_row(found, found_variant(found, "a"), 100, "work", 10);
     found_row(found, 0, 200, "work", 40);
-    doubling_is(found, "Doubling n costs a 4.0x the work");
+    doubling_is(found, "Twice the n takes 4.0x the work for a");
     found_row(found, found_variant(found, "b"), 100, "work", 5);
     found_row(found, 1, 200, "work", 5);
-    doubling_is(found, "Doubling n costs a 4.0x the work, b only 1x");
+    doubling_is(found, "Twice the n takes 4.0x the work for a, 1x for b");
     found->rows[3].summary.median = 20;
-    doubling_is(found, "Doubling n costs every one 4.0x the work");
+    doubling_is(found, "Twice the n takes 4.0x the work for every one");
+    found->rows[3].summary.median = 19.5;
+    doubling_is(found, "Twice the n takes 4.0x the work for every one");
+    found->rows[3].summary.median = 19;
+    doubling_is(found, "Twice the n takes 4.0x the work for a, 3.8x for b");
 }
 
 Test(headline, steps_other_than_two_count_per_doubling)
@@ -257,10 +261,10 @@ Test(headline, steps_other_than_two_count_per_doubling)
     /* 8 times the cost for 4 times the n is 8^(1/2) a doubling */
     found_row(found, found_variant(found, "a"), 10, "time", 10);
     found_row(found, 0, 40, "time", 80);
-    doubling_is(found, "Doubling n costs a 2.8x the time");
+    doubling_is(found, "Twice the n takes 2.8x the time for a");
     found->rows[1].n = 14;
     doubling_is(found, "No two sizes far enough apart");
     found->rows[1].n = 15;
     found->rows[1].summary.median = 15;
-    doubling_is(found, "Doubling n costs a 2.0x the time");
+    doubling_is(found, "Twice the n takes 2.0x the time for a");
 }
