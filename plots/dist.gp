@@ -20,13 +20,13 @@ LINES = int(ROW_COUNT_records)
 array LABEL[LINES] ; array MEDIAN[LINES] ; array P90[LINES]
 array MEDIAN_TEXT[LINES] ; array P90_TEXT[LINES]
 do for [i = 1:LINES] {
-    stats SPREADS every ::(i-1)::(i-1) using (LABEL[i] = text('label'), MEDIAN[i] = number('median'), P90[i] = number('p90'), MEDIAN_TEXT[i] = text('median_text'), P90_TEXT[i] = text('p90_text'), 1) nooutput
+    stats SPREADS every ::(i-1)::(i-1) using (LABEL[i] = text('label'), MEDIAN[i] = number('median'), P90[i] = number('p90'), MEDIAN_TEXT[i] = micro(text('median_text')), P90_TEXT[i] = micro(text('p90_text')), 1) nooutput
 }
 
 set xtics ()
 stats AXIS using 'at' name 'TICK' nooutput
 do for [i = 1:int(TICK_records)] {
-    stats AXIS every ::(i-1)::(i-1) using (TICK_AT = number('at'), TICK_TEXT = text('label'), 1) nooutput
+    stats AXIS every ::(i-1)::(i-1) using (TICK_AT = number('at'), TICK_TEXT = micro(text('label')), 1) nooutput
     set xtics add (TICK_TEXT TICK_AT)
 }
 

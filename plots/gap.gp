@@ -26,5 +26,9 @@ set label 11 'Problems' at graph 0, screen 0.812 left noenhanced tc rgb INK font
 set label 12 NOTE at graph 0.985, graph 0.60 right noenhanced tc rgb TEXT[2] font bold(19)
 set label 13 'far off this chart →' at graph 0.985, graph 0.52 right noenhanced tc rgb TEXT[2] font font(17)
 
-plot GAPS using (0.5 * (column('low') + column('high'))):(column('count')):(0.9 * (column('high') - column('low'))) with boxes fc rgb LINE[1]
+# The count above each: a single problem is no higher than the axis is thick.
+middle(x) = 0.5 * (column('low') + column('high'))
+COUNT_SIZE = NARROW ? 10 : 15
+plot GAPS using (middle(0)):(column('count')):(0.9 * (column('high') - column('low'))) with boxes fc rgb LINE[1], \
+     GAPS using (middle(0)):(column('count')):(column('count') > 0 ? sprintf('%d', column('count')) : '') with labels offset 0, 0.6 tc rgb INK font font(COUNT_SIZE)
 set output

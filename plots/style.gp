@@ -58,9 +58,11 @@ top(pixels) = 1 - pixels / real(H)
 number(name) = strcol(name) eq 'NaN' ? NaN : column(name)
 text(name) = strcol(name) eq "\302\240" ? '' : strcol(name)
 
-# The typography of what this project writes itself: 2,300x, n^2, sqrt n.
+# The typography of what this project writes itself: 2,300x, 5 us, n^2, sqrt n.
 is_times(s, p) = p > 1 && strstrt('0123456789', s[p-1:p-1]) && (p == strlen(s) || strstrt(' ,', s[p+1:p+1]))
 times(s) = (x_ = strstrt(s, 'x')) == 0 ? s : is_times(s, x_) ? s[1:x_-1].'×'.times(s[x_+1:*]) : s[1:x_].times(s[x_+1:*])
+is_micro(s, u) = u > 1 && strstrt('0123456789', s[u-1:u-1]) && (u + 2 == strlen(s) || strstrt(' ,:;', s[u+3:u+3]))
+micro(s) = (u_ = strstrt(s, ' us')) == 0 ? s : is_micro(s, u_) ? s[1:u_].'µ'.micro(s[u_+2:*]) : s[1:u_+2].micro(s[u_+3:*])
 until_space(s) = (p_ = strstrt(s, ' ')) ? s[1:p_-1] : s
 root(s) = (r_ = strstrt(s, 'sqrt ')) ? s[1:r_-1].'√'.root(s[r_+5:*]) : s
 raised(s) = (q_ = strstrt(s, '^')) ? s[1:q_-1].'^{'.until_space(s[q_+1:*]).'}'.raised_rest(s[q_+1:*]) : s
@@ -77,4 +79,4 @@ half2(s) = cut(s) ? s[cut(s)+1:*] : ''
 longer(s) = strlen(half1(s)) > strlen(half2(s)) ? half1(s) : half2(s)
 
 FIGURE = DATA.'/'.STEM.'.figure.tsv'
-stats FIGURE every ::ROW::ROW using (HEADLINE = times(text('headline')), SUBTITLE = text('subtitle'), 1) nooutput
+stats FIGURE every ::ROW::ROW using (HEADLINE = micro(times(text('headline'))), SUBTITLE = text('subtitle'), 1) nooutput

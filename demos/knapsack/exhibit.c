@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "demos/knapsack/families.h"
+#include "lib/demo/format.h"
 #include "lib/measure/results.h"
 
 #define SENTENCE_ROOM 160
@@ -73,6 +74,7 @@ static void write_figure(const struct shown *shown, FILE *stream)
 {
     const struct knapsack_gaps *gaps = &shown->rows[KNAPSACK_UNCORRELATED].gaps;
     char text[SENTENCE_ROOM];
+    char room[2][PACE_FORMAT_ROOM];
 
     fputs("chart,kind,headline,subtitle,note\nknapsack,gap,", stream);
     snprintf(
@@ -82,9 +84,11 @@ static void write_figure(const struct shown *shown, FILE *stream)
     pace_results_csv_text(stream, text);
     putc(',', stream);
     snprintf(text, sizeof text,
-             "Value that greedy misses on %d seeded problems of %d items, "
-             "uncorrelated weights and values up to %d",
-             KNAPSACK_GAP_PROBLEMS, KNAPSACK_GAP_ITEMS, KNAPSACK_GAP_RANGE);
+             "Value that greedy misses on %s seeded problems of %d items, "
+             "uncorrelated weights and values up to %s",
+             pace_format_count(room[0], KNAPSACK_GAP_PROBLEMS),
+             KNAPSACK_GAP_ITEMS,
+             pace_format_count(room[1], KNAPSACK_GAP_RANGE));
     pace_results_csv_text(stream, text);
     putc(',', stream);
     snprintf(text, sizeof text, "two items made to fool it: %.3g %%",

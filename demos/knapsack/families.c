@@ -67,14 +67,15 @@ enum pace_status knapsack_family_measure(const struct pace_meter *meter,
 
 void knapsack_families_print(const struct knapsack_family_row rows[], FILE *out)
 {
-    char text[PACE_FORMAT_ROOM];
+    char text[2][PACE_FORMAT_ROOM];
 
     fprintf(out,
             "\nwhat greedy misses of the best value, in %%\n"
-            "(%d problems of each kind, %d items up to %d)\n"
+            "(%s problems of each kind, %d items up to %s)\n"
             "  %-28s%9s%9s%9s\n",
-            KNAPSACK_GAP_PROBLEMS, KNAPSACK_GAP_ITEMS, KNAPSACK_GAP_RANGE, "",
-            "exact", "median", "worst");
+            pace_format_count(text[0], KNAPSACK_GAP_PROBLEMS),
+            KNAPSACK_GAP_ITEMS, pace_format_count(text[1], KNAPSACK_GAP_RANGE),
+            "", "exact", "median", "worst");
     for (int f = 0; f < KNAPSACK_FAMILY_COUNT; f++) {
         fprintf(out, "  %-28s%9zu%9.2g%9.2g\n",
                 knapsack_family_name(rows[f].family), rows[f].gaps.exact,
@@ -82,13 +83,14 @@ void knapsack_families_print(const struct knapsack_family_row rows[], FILE *out)
     }
     fprintf(out, "\nthe best value by the core: CPU time\n  %-28s", "");
     for (size_t i = 0; i < KNAPSACK_TIMED_SIZES; i++) {
-        fprintf(out, "%9s", pace_format_count(text, knapsack_timed_sizes[i]));
+        fprintf(out, "%9s",
+                pace_format_count(text[0], knapsack_timed_sizes[i]));
     }
     putc('\n', out);
     for (int f = 0; f < KNAPSACK_FAMILY_COUNT; f++) {
         fprintf(out, "  %-28s", knapsack_family_name(rows[f].family));
         for (size_t i = 0; i < KNAPSACK_TIMED_SIZES; i++) {
-            fprintf(out, "%9s", pace_format_ns(text, rows[f].time_ns[i]));
+            fprintf(out, "%9s", pace_format_ns(text[0], rows[f].time_ns[i]));
         }
         putc('\n', out);
     }

@@ -134,11 +134,13 @@ static void print_sin(const struct measuring_sin *sin, FILE *out)
 
 static void print(const struct findings *found, FILE *out)
 {
+    char room[PACE_FORMAT_ROOM];
+
     print_facts(&found->facts, out);
     fprintf(out,
-            "\none job, a walk round a ring, %d times\n"
+            "\none job, a walk round a ring, %s times\n"
             "                    min     median        p90        max\n",
-            MEASURING_RUNS);
+            pace_format_count(room, MEASURING_RUNS));
     print_repeats("warmed up", &found->warm, out);
     print_repeats("cold", &found->cold, out);
     fputs("\nsins, each beside the honest measurement\n"

@@ -113,12 +113,12 @@ static void write_figure(const struct figure *figure, FILE *stream)
     pace_results_csv_text(stream, text);
     fprintf(
         stream,
-        ",\"A walk round a ring, %d times: a curve says how often, a dot is "
+        ",\"A walk round a ring, %s times: a curve says how often, a dot is "
         "a run, the first on top\",",
-        MEASURING_RUNS);
-    snprintf(text, sizeof text, "%zu of %d runs lie beyond the right edge",
+        pace_format_count(room[0], MEASURING_RUNS));
+    snprintf(text, sizeof text, "%zu of %s runs lie beyond the right edge",
              figure->lines[0].beyond + figure->lines[1].beyond,
-             2 * MEASURING_RUNS);
+             pace_format_count(room[0], 2 * (uint64_t)MEASURING_RUNS));
     pace_results_csv_text(stream, text);
     fprintf(stream, ",%.6g,%.6g,%d,%d\n", figure->low, figure->high, POINTS,
             MEASURING_RUNS);

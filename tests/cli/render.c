@@ -185,6 +185,42 @@ Test(render, an_svg_says_its_finding_and_follows_a_dark_page)
     run_release(&result);
 }
 
+/* The numbers are written for terminals, too: there u stands for micro. */
+Test(render, times_and_factors_are_set_as_in_print)
+{
+    struct found *found = found_nothing();
+
+    need_gnuplot();
+    found_row(found, found_variant(found, "a us b"), 1000, "time", 3000);
+    put_results(found);
+    struct run_result result = render("--svg", results, out, "toy");
+    const char *svg = text_of("out/toy.svg");
+
+    says(&result, 0, "");
+    cr_assert_not_null(strstr(svg, ">At n = 1,000, a us b takes 3.00 µs<"));
+    run_release(&result);
+    put_pair();
+    result = render("--svg", results, out, "toy");
+    cr_assert_not_null(strstr(text_of("out/toy.svg"), ">10×<"));
+    run_release(&result);
+}
+
+Test(render, a_histogram_tells_each_count_that_is_not_0)
+{
+    need_gnuplot();
+    cr_assert_eq(mkdir(results, 0777), 0);
+    put_file("x.figure.csv", "chart,kind,headline,subtitle,note\n"
+                             "x,gap,Gaps,About gaps,far away\n");
+    put_file("x.gap.csv", "low,high,count\n0,1,473\n1,2,0\n2,3,1\n");
+    struct run_result result = render("--svg", results, out, NULL);
+    const char *svg = text_of("out/x.gap.svg");
+
+    says(&result, 0, "");
+    cr_assert_not_null(strstr(svg, ">473<"));
+    cr_assert_not_null(strstr(svg, ">1<"));
+    run_release(&result);
+}
+
 Test(render, the_same_results_give_the_same_bytes)
 {
     static char first[1 << 20];

@@ -349,7 +349,7 @@ Test(measuring, the_picture_counts_the_stragglers_that_it_leaves_out)
     read_line(path, 2, line);
     cr_assert(strstr(line, "The same job took from 1.00 us to 1.00 s"), "%s",
               line);
-    cr_assert(strstr(line, "2 of 2000 runs lie beyond"), "%s", line);
+    cr_assert(strstr(line, "2 of 2,000 runs lie beyond"), "%s", line);
     snprintf(path, sizeof path, "%s/measuring_dist.ticks.csv", dir);
     read_line(path, 2, line);
     cr_assert_str_eq(line, "1000,1 us\n");
