@@ -21,13 +21,16 @@ do for [i = 1:LINES] {
     stats RATES every ::r_::r_ using (POLICY[i] = text('policy'), 1) nooutput
 }
 
+# Colours and marks as in the chart of times, which has two variants before.
+slot(i) = i + 1
+
 # The policies, once for all panels, in one row or two.
 ACROSS = NARROW ? 3 : LINES
 KEY_TOP = NARROW ? 168 : 138
 do for [i = 1:LINES] {
     x_ = MARGIN + 0.012 + ((i - 1) % ACROSS) * (1 - 2 * MARGIN) / ACROSS
     y_ = top(KEY_TOP + 28 * ((i - 1) / ACROSS))
-    set label 20+i POLICY[i] at screen x_, y_ left noenhanced tc rgb text_colour(i - 1) font bold(17) point pt mark(i - 1) ps 1.4*PS lc rgb line_colour(i - 1) offset 1.2, 0
+    set label 20+i POLICY[i] at screen x_, y_ left noenhanced tc rgb text_colour(slot(i)) font bold(17) point pt mark(slot(i)) ps 1.4*PS lc rgb line_colour(slot(i)) offset 1.2, 0
 }
 
 set logscale x
@@ -56,7 +59,7 @@ do for [P = 1:PANELS] {
     set label 10 'room for so many entries' at graph 1, screen top(PLOT_TOP + HEIGHT + (NARROW ? 62 : 48)) right noenhanced tc rgb MUTED font font(14.5)
     set label 11 TRACE[P] at graph 0, screen top(PLOT_TOP - 16) left noenhanced tc rgb INK font bold(16.5)
     from_row(i) = ((P - 1) * LINES + i - 1) * POINTS
-    plot for [i = 1:LINES] RATES every ::from_row(i)::(from_row(i)+POINTS-1) using 'capacity':'hit_percent' with linespoints pt mark(i - 1) ps PS lw 1.6 dt dash(i - 1) lc rgb line_colour(i - 1)
+    plot for [i = 1:LINES] RATES every ::from_row(i)::(from_row(i)+POINTS-1) using 'capacity':'hit_percent' with linespoints pt mark(slot(i)) ps PS lw 1.6 dt dash(slot(i)) lc rgb line_colour(slot(i))
     do for [i = 1:9] { unset label i }
     do for [i = 20:40] { unset label i }
 }

@@ -118,8 +118,8 @@ static void write_headline(const struct caching_rates *rates, FILE *stream)
     char room[PACE_FORMAT_ROOM];
 
     snprintf(text, sizeof text,
-             "With room for %zu of 1024 keys SIEVE hits %.0f %%, LRU %.0f %%; "
-             "the best possible is %.0f %%",
+             "Zipf, room for %zu of 1,024 keys: SIEVE hits %.0f %%, LRU "
+             "%.0f %%; the best possible is %.0f %%",
              caching_capacities[SHOWN],
              percent(rates, CACHING_ZIPF, CACHING_SIEVE, SHOWN),
              percent(rates, CACHING_ZIPF, CACHING_LRU, SHOWN),
