@@ -23,6 +23,18 @@ static size_t largest_counted(const struct pace_outcome *outcome, size_t v)
     return best;
 }
 
+static bool was_counted(const struct pace_outcome *outcome, size_t v, size_t n)
+{
+    for (size_t i = 0; i < outcome->row_count; i++) {
+        const struct pace_row *row = &outcome->rows[i];
+
+        if (row->variant == v && row->n == n && is_counted(row)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The largest size at which all counted variants were; 0 if there is none. */
 static size_t common_size(const struct pace_outcome *outcome)
 {
@@ -34,8 +46,7 @@ static size_t common_size(const struct pace_outcome *outcome)
         n = largest && largest < n ? largest : n;
     }
     for (size_t v = 0; v < outcome->demo->variant_count; v++) {
-        if (largest_counted(outcome, v) &&
-            !pace_outcome_row(outcome, v, n, "work")) {
+        if (largest_counted(outcome, v) && !was_counted(outcome, v, n)) {
             return 0;
         }
     }
@@ -70,15 +81,17 @@ static void print_counts_of(const struct pace_paper *paper,
             row->summary.median <= 0) {
             continue;
         }
+        const char *unit = strcmp(row->unit, "bytes") ? "" : " B";
+
         pace_format_value(text, row->summary.median);
-        size_t length = strlen(text) + strlen(row->meter) + 3;
+        size_t length = strlen(text) + strlen(unit) + strlen(row->meter) + 3;
 
         if (used + length > paper->width) {
             fprintf(paper->stream, "\n%*s", indent, "");
             separator = "";
             used = (size_t)indent;
         }
-        fprintf(paper->stream, "%s%s %s", separator, text, row->meter);
+        fprintf(paper->stream, "%s%s%s %s", separator, text, unit, row->meter);
         used += length;
         separator = ", ";
     }
@@ -96,7 +109,7 @@ void pace_report_counts(const struct pace_paper *paper,
     for (size_t v = 0; v < outcome->demo->variant_count; v++) {
         size_t n = common ? common : largest_counted(outcome, v);
 
-        if (n && pace_outcome_row(outcome, v, n, "work")) {
+        if (n) {
             print_counts_of(paper, outcome, v, n);
         }
     }

@@ -18,17 +18,23 @@ static enum layout layout_of(const struct pace_paper *paper)
                                 : LAYOUT_NARROW;
 }
 
-static void print_header(const struct pace_paper *paper, enum layout layout)
+/* Work that is another library's is not counted: then there is no column. */
+static void print_header(const struct pace_paper *paper, enum layout layout,
+                         bool counted)
 {
-    const char *header =
-        layout == LAYOUT_WIDE ? "         n   cpu time  spread  ratio   log2"
-                                "              work  ratio   log2"
-        : layout == LAYOUT_BIG
-            ? "         n  cpu time  ratio   log2           work  ratio"
-            : "       n  cpu time         work";
+    static const struct {
+        const char *time;
+        const char *work;
+    } headers[] = {
+        [LAYOUT_WIDE] = {"         n   cpu time  spread  ratio   log2",
+                         "              work  ratio   log2"},
+        [LAYOUT_BIG] = {"         n  cpu time  ratio   log2",
+                        "           work  ratio"},
+        [LAYOUT_NARROW] = {"       n  cpu time", "         work"},
+    };
 
-    fprintf(paper->stream, paper->color ? "\033[2m%s\033[0m\n" : "%s\n",
-            header);
+    fprintf(paper->stream, paper->color ? "\033[2m%s%s\033[0m\n" : "%s%s\n",
+            headers[layout].time, counted ? headers[layout].work : "");
 }
 
 /* One meter of one row, beside the row above. */
@@ -135,10 +141,11 @@ static void print_variant(const struct pace_paper *paper,
                           const struct pace_plan *plan, size_t variant)
 {
     enum layout layout = layout_of(paper);
+    bool counted = !outcome->demo->variants[variant].foreign;
     struct step time = {0};
     struct step work = {0};
 
-    print_header(paper, layout);
+    print_header(paper, layout, counted);
     for (size_t i = 0; i < plan->cell_count; i++) {
         const struct pace_plan_cell *cell = &plan->cells[i];
         char n[PACE_FORMAT_ROOM];
@@ -155,7 +162,9 @@ static void print_variant(const struct pace_paper *paper,
         fprintf(paper->stream, layout == LAYOUT_NARROW ? "%8s" : "%10s",
                 pace_format_count(n, cell->n));
         print_time(paper->stream, time, layout);
-        print_work(paper->stream, work, layout);
+        if (counted) {
+            print_work(paper->stream, work, layout);
+        }
         fputc('\n', paper->stream);
         time.above = time.row;
         work.above = work.row;
