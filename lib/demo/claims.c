@@ -39,9 +39,9 @@ static const char *laws(char room[PACE_SET_ROOM], const struct pace_fit *fit)
     return pace_report_set(room, fit);
 }
 
-/* "n (holds)" as wide as the longest verdict, coloured by it. */
-static void print_verdict(const struct pace_paper *paper,
-                          const struct pace_law *law)
+/* "holds: n", coloured by the verdict; returns its width. */
+static size_t print_verdict(const struct pace_paper *paper,
+                            const struct pace_law *law)
 {
     char set[PACE_SET_ROOM];
     static const char *const colors[] = {
@@ -52,17 +52,28 @@ static void print_verdict(const struct pace_paper *paper,
     const char *on = paper->color ? colors[law->verdict] : "";
     const char *off = paper->color ? "\033[0m" : "";
 
-    fprintf(paper->stream, "%s%s%s: %s", on, pace_verdict_name(law->verdict),
-            off, laws(set, &law->fit));
+    const char *verdict = pace_verdict_name(law->verdict);
+    const char *named = laws(set, &law->fit);
+
+    fprintf(paper->stream, "%s%s%s: %s", on, verdict, off, named);
+    return strlen(verdict) + strlen(": ") + strlen(named);
 }
 
-/* Longer ones do not fit behind another. */
-#define SHORT_SET 18
+/* Where one line holds a claim, its label and class take so much of it. */
+#define LABEL_WIDTH 38
 
-/* What stands before that part of a claim: a new line where room is short. */
-static const char *before(const struct pace_paper *paper, const char *part)
+/* Of a label, and what is said of how far it is off. */
+#define SENTENCE_ROOM 160
+
+/* Prints a part of a claim behind one of that width, or on a line of its own
+ * where room is short. */
+static void print_part(const struct pace_paper *paper, size_t used,
+                       const char *part)
 {
-    return paper->width < 76 || strlen(part) > SHORT_SET ? "\n    " : "; ";
+    bool fits = used + strlen("; ") + strlen(part) <= paper->width;
+
+    fprintf(paper->stream, "%s%s", paper->width >= 76 && fits ? "; " : "\n    ",
+            part);
 }
 
 /* Whether the law found is one power of n and no other: then its exponent
@@ -78,20 +89,23 @@ static bool is_power(const struct pace_fit *fit)
            fit->best != PACE_N_LOG_N && fit->best != PACE_C_TO_N;
 }
 
-static void print_time_law(const struct pace_paper *paper,
+static void print_time_law(const struct pace_paper *paper, size_t used,
                            const struct pace_law *time)
 {
     char set[PACE_SET_ROOM];
+    char part[PACE_SET_ROOM + 32] = "time: too few sizes";
 
-    if (!time || !time->fitted) {
-        fprintf(paper->stream, "%stime: too few sizes", before(paper, ""));
-        return;
+    if (time && time->fitted) {
+        bool near = paper->width >= 57 && is_power(&time->fit);
+        int length =
+            snprintf(part, sizeof part, "time: %s", laws(set, &time->fit));
+
+        if (near) {
+            snprintf(part + length, sizeof part - (size_t)length, " (n^%.2f)",
+                     time->fit.exponent);
+        }
     }
-    laws(set, &time->fit);
-    fprintf(paper->stream, "%stime: %s", before(paper, set), set);
-    if (paper->width >= 57 && is_power(&time->fit)) {
-        fprintf(paper->stream, " (n^%.2f)", time->fit.exponent);
-    }
+    print_part(paper, used, part);
 }
 
 static void print_claim(const struct pace_paper *paper,
@@ -117,9 +131,10 @@ static void print_claim(const struct pace_paper *paper,
         return;
     }
     fputs(judged == work ? "work " : "time ", paper->stream);
-    print_verdict(paper, judged);
+    size_t used = LABEL_WIDTH + strlen("work ") + print_verdict(paper, judged);
+
     if (judged == work) {
-        print_time_law(paper, time);
+        print_time_law(paper, used, time);
     }
     fputc('\n', paper->stream);
     if (judged == work && variant->why && time &&
@@ -184,9 +199,13 @@ void pace_report_distances(const struct pace_paper *paper,
             }
         }
         if (compared) {
-            fprintf(paper->stream,
-                    "\n%s is approximate: at most %.3g %% off over %zu sizes\n",
-                    outcome->demo->variants[v].label, 100 * worst, compared);
+            char text[SENTENCE_ROOM];
+
+            snprintf(text, sizeof text,
+                     "%s is approximate: at most %.3g %% off over %zu sizes",
+                     outcome->demo->variants[v].label, 100 * worst, compared);
+            fputc('\n', paper->stream);
+            pace_report_sentence(paper, 0, text);
         }
     }
 }

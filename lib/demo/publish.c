@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/chart/figure.h"
@@ -53,19 +54,48 @@ static void print_noise(const struct pace_session *s)
     }
 }
 
-static void print_report(const struct pace_session *s)
+/* Ends a stream into *text, and prints what it holds within the paper. */
+static enum pace_status print_collected(const struct pace_session *s,
+                                        FILE *stream, char **text)
 {
-    if (s->options.quiet) {
-        return;
+    bool whole = !ferror(stream);
+
+    whole = !fclose(stream) && whole;
+    if (whole) {
+        pace_report_text(&s->paper, *text);
     }
-    printf("%s: %s\n", s->demo->name, s->demo->title);
-    pace_machine_line(&s->machine, stdout);
-    putchar('\n');
+    free(*text);
+    return whole ? PACE_OK : PACE_NO_MEMORY;
+}
+
+/* What was measured, and where. */
+static enum pace_status print_title(const struct pace_session *s)
+{
+    char *text = NULL;
+    size_t size;
+    FILE *stream = open_memstream(&text, &size);
+
+    if (!stream) {
+        return PACE_NO_MEMORY;
+    }
+    fprintf(stream, "%s: %s\n", s->demo->name, s->demo->title);
+    pace_machine_line(&s->machine, stream);
+    return print_collected(s, stream, &text);
+}
+
+static enum pace_status print_report(const struct pace_session *s)
+{
+    enum pace_status status = s->options.quiet ? PACE_OK : print_title(s);
+
+    if (status || s->options.quiet) {
+        return status;
+    }
     pace_report_tables(&s->paper, &s->outcome, &s->plan);
     pace_report_counts(&s->paper, &s->outcome);
     pace_report_distances(&s->paper, &s->outcome);
     pace_report_claims(&s->paper, &s->outcome);
     print_noise(s);
+    return PACE_OK;
 }
 
 static bool for_people(const struct pace_session *s)
@@ -75,13 +105,14 @@ static bool for_people(const struct pace_session *s)
 
 static enum pace_status show_exhibit(struct pace_session *s)
 {
-    const struct pace_exhibit exhibit = {
+    char *text = NULL;
+    size_t size;
+    struct pace_exhibit exhibit = {
         .outcome = &s->outcome,
         .records = s->plan.source.records,
         .meter = &s->meter,
         .seed = s->options.seed,
         .share_s = pace_plan_share_s(&s->options),
-        .stream = for_people(s) && !s->options.quiet ? stdout : NULL,
         .width = s->paper.width,
         .out_dir = s->options.out_dir,
     };
@@ -89,7 +120,17 @@ static enum pace_status show_exhibit(struct pace_session *s)
     if (!s->demo->exhibit || s->outcome.partial) {
         return PACE_OK;
     }
-    return s->demo->exhibit(&exhibit);
+    if (!for_people(s) || s->options.quiet) {
+        return s->demo->exhibit(&exhibit);
+    }
+    exhibit.stream = open_memstream(&text, &size);
+    if (!exhibit.stream) {
+        return PACE_NO_MEMORY;
+    }
+    enum pace_status status = s->demo->exhibit(&exhibit);
+    enum pace_status printed = print_collected(s, exhibit.stream, &text);
+
+    return status ? status : printed;
 }
 
 /* What the run has to say on stdout, in the form asked for. */
@@ -102,7 +143,7 @@ static enum pace_status print_outcome(struct pace_session *s)
     } else if (s->options.json) {
         status = pace_output_json(&s->outcome, &s->machine, stdout);
     } else {
-        print_report(s);
+        status = print_report(s);
     }
     if (!status) {
         status = show_exhibit(s);

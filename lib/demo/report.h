@@ -43,6 +43,15 @@ void pace_report_distances(const struct pace_paper *paper,
 void pace_report_sentence(const struct pace_paper *paper, size_t indent,
                           const char *text);
 
+/*
+ * A text of several lines: each that is too long for the paper is broken
+ * between words and keeps its indentation, but for the rows of a table, known
+ * by the spaces in them.
+ *
+ * text  is changed meanwhile
+ */
+void pace_report_text(const struct pace_paper *paper, char *text);
+
 /* The classes of the fit's set in words: "n or n log n". */
 #define PACE_SET_ROOM 80
 char *pace_report_set(char room[PACE_SET_ROOM], const struct pace_fit *fit);

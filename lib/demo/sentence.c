@@ -1,3 +1,4 @@
+#include <stdbool.h>
 #include <string.h>
 
 #include "lib/demo/report.h"
@@ -26,4 +27,21 @@ void pace_report_sentence(const struct pace_paper *paper, size_t indent,
         word += length + strspn(word + length, " ");
     }
     fputc('\n', paper->stream);
+}
+
+void pace_report_text(const struct pace_paper *paper, char *text)
+{
+    while (*text) {
+        size_t length = strcspn(text, "\n");
+        size_t indent = strspn(text, " ");
+        bool last = text[length] == '\0';
+
+        text[length] = '\0';
+        if (length <= paper->width || strstr(text + indent, "  ")) {
+            fprintf(paper->stream, "%s\n", text);
+        } else {
+            pace_report_sentence(paper, indent, text + indent);
+        }
+        text += length + !last;
+    }
 }

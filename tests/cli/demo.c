@@ -73,20 +73,17 @@ Test(demo, every_claim_holds_in_counted_work)
     cr_assert_null(strstr(result.out, "work differs"));
 }
 
-/* Sentences may be longer than the paper; tables may not. */
-static size_t longest_row(char *text)
+static size_t longest_line(char *text)
 {
     size_t longest = 0;
 
     for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
-        bool row = line[0] == ' ';
-
-        longest = row && strlen(line) > longest ? strlen(line) : longest;
+        longest = strlen(line) > longest ? strlen(line) : longest;
     }
     return longest;
 }
 
-Test(demo, tables_keep_within_the_terminal)
+Test(demo, lines_keep_within_the_terminal)
 {
     static const struct {
         const char *columns;
@@ -96,7 +93,7 @@ Test(demo, tables_keep_within_the_terminal)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         setenv("COLUMNS", cases[i].columns, 1);
         RUN("--quick");
-        size_t longest = longest_row(result.out);
+        size_t longest = longest_line(result.out);
 
         cr_assert(longest <= cases[i].width, "%zu at %s columns", longest,
                   cases[i].columns);
@@ -104,7 +101,22 @@ Test(demo, tables_keep_within_the_terminal)
     }
     setenv("COLUMNS", "200", 1);
     RUN("--quick", "--big");
-    cr_assert(longest_row(result.out) <= 60);
+    cr_assert(longest_line(result.out) <= 60);
+}
+
+Test(demo, work_that_is_not_counted_has_no_column)
+{
+    const char *arguments[] = {"--quick",  "--variants", "table,gmp",
+                               "--budget", "0.1",        NULL};
+
+    run_release(&result);
+    run_program("bin/fibonacci", arguments, NULL, &result);
+    cr_assert_eq(result.status, 0, "%s", result.err);
+    const char *foreign = strstr(result.out, "(gmp)\n");
+
+    cr_assert_not_null(foreign);
+    cr_assert_not_null(strstr(result.out, "  work  ratio"));
+    cr_assert_null(strstr(foreign, "  work  ratio"), "%s", foreign);
 }
 
 Test(demo, bad_options_say_what_is_wrong_and_end_with_2)

@@ -34,3 +34,29 @@ Test(sentence, nothing_is_an_empty_line)
 {
     cr_assert_str_eq(print(80, 2, ""), "\n");
 }
+
+static const char *print_text(size_t width, const char *text)
+{
+    FILE *stream = fmemopen(said, sizeof said, "w");
+    struct pace_paper paper = {.stream = stream, .width = width};
+    char lines[128];
+
+    snprintf(lines, sizeof lines, "%s", text);
+    pace_report_text(&paper, lines);
+    fclose(stream);
+    return said;
+}
+
+Test(sentence, of_a_text_each_line_keeps_its_indentation)
+{
+    cr_assert_str_eq(print_text(9, "a title\n  one two three\nend\n"),
+                     "a title\n  one two\n  three\nend\n");
+    cr_assert_str_eq(print_text(9, "\none two three"), "\none two\nthree\n",
+                     "an empty line stays, the last one is ended");
+}
+
+Test(sentence, of_a_text_the_rows_of_a_table_stay_as_they_are)
+{
+    cr_assert_str_eq(print_text(9, "  fifo      33 %     0 %\n"),
+                     "  fifo      33 %     0 %\n");
+}
