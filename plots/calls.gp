@@ -40,7 +40,7 @@ do for [i = 1:LINES] {
 }
 # A law's rows are told apart by where its label stands.
 of(i) = int(number('law')) == LAW[i] && (LAW[i] ? number('label_calls') == AT[i] : int(number('slot')) == SLOT[i])
-dashes(i) = LAW[i] ? 2 : 1
+dashes(i) = LAW[i] ? 2 : dash(SLOT[i])
 point(i) = LAW[i] ? -1 : mark(SLOT[i])
 plot for [i = 1:LINES] CALLS using (of(i) ? number('n') : NaN):(number('calls')) with linespoints lw 2 dt dashes(i) pt point(i) ps PS lc rgb colour(i)
 set output

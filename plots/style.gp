@@ -27,8 +27,8 @@ PT = 21                                  # readable from the last row
 
 # Light: the exact values count, svg-style.xml makes the dark ones of them.
 # Okabe and Ito's colours, strongest contrast first, then slate blue and ink;
-# 8 to 14 repeat them with hollow markers and dashes, so that a grey printout
-# still tells lines apart.
+# 8 to 14 repeat them with hollow markers.  Dashes differ, too, so that a grey
+# printout tells lines apart, and one that lies on another shows both.
 if (DARK) {
     GROUND = '#0d1117' ; INK = '#f0f6fc' ; MUTED = '#9da7b1' ; GRID = '#2f3742'
     array LINE[7] = ['#56b4e9', '#ff8c42', '#2fd6a3', '#e79cc6', '#f0b429', '#a5b4fc', '#f0f6fc']
@@ -43,7 +43,13 @@ array MARK[14] = [7, 5, 9, 13, 11, 15, 3, 6, 4, 8, 12, 10, 14, 1]
 line_colour(slot) = LINE[slot % 7 + 1]
 text_colour(slot) = TEXT[slot % 7 + 1]
 mark(slot) = MARK[slot % 14 + 1]
-dash(slot) = slot % 14 < 7 ? 1 : 2
+set dashtype 11 (24, 6)
+set dashtype 12 (10, 5)
+set dashtype 13 (24, 5, 4, 5)
+set dashtype 14 (4, 4)
+set dashtype 15 (14, 5, 4, 5, 4, 5)
+array DASH[7] = [1, 11, 12, 13, 14, 15, 1]
+dash(slot) = slot % 14 < 7 ? DASH[slot % 7 + 1] : 2
 
 # Sizes of type and of points.  pngcairo counts points, svg counts pixels.
 font(pixels) = sprintf('%s,%.4g', FONT, FMT eq 'png' ? 0.75 * pixels : pixels)
