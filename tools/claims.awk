@@ -137,7 +137,11 @@ BEGIN { CLASSES = "|1|log n|sqrt n|n|n log n|n^2|n^3|c^n|" }
         verdict = judge_number($3, $4, $5, $7, $NF)
     }
     text = substr($0, length("- claim: ") + 1)
-    printf "%-9s  %s%s\n", verdict, text, why == "" ? "" : " (" why ")"
+    line = sprintf("%-9s  %s (%s)", verdict, text, why)
+    if (length(line) > 80) {
+        line = sprintf("%-9s  %s\n%13s(%s)", verdict, text, "", why)
+    }
+    print line
     total[verdict]++
     if ($5 != "time") {
         firm[verdict]++

@@ -176,6 +176,25 @@ static const char *const no_claims[] = {
     "toy slow wall at 1000 is below 1",
 };
 
+Test(claims, a_line_longer_than_80_columns_is_broken_once)
+{
+    struct run_result result;
+
+    check(
+        "- claim: toy fast/slow products at 1000 is above 0.0000000000000001"
+        "\n"
+        "- claim: toy fast/slow products at 1000 is above 0.000000000000001\n",
+        &result);
+    cr_assert_str_eq(result.out,
+                     "holds      toy fast/slow products at 1000 is above "
+                     "0.0000000000000001\n"
+                     "             (found 0.5)\n"
+                     "holds      toy fast/slow products at 1000 is above "
+                     "0.000000000000001 (found 0.5)\n"
+                     "holds 2, differs 0, undecided 0\n");
+    run_release(&result);
+}
+
 Test(claims, what_is_no_claim_is_named_with_file_and_line)
 {
     for (size_t i = 0; i < sizeof no_claims / sizeof no_claims[0]; i++) {
