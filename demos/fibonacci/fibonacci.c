@@ -89,6 +89,17 @@ enum pace_status fibonacci_lru(unsigned n, struct pace_cache *cache,
     return n > FIBONACCI_LAST ? PACE_BAD_INPUT : ask(n, cache, value);
 }
 
+struct pace_cache *fibonacci_cache_new(size_t capacity)
+{
+    struct pace_cache_setup setup = {.policy = PACE_CACHE_LRU,
+                                     .capacity = capacity,
+                                     .value_bytes = sizeof(uint64_t),
+                                     .ttl_ns = PACE_CACHE_FOREVER};
+    struct pace_cache *cache = NULL;
+
+    return pace_cache_new(&setup, &cache) ? NULL : cache;
+}
+
 enum pace_status fibonacci_iterative(unsigned n, uint64_t *value)
 {
     uint64_t current = 0;

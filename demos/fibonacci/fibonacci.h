@@ -30,6 +30,10 @@ enum pace_status fibonacci_memo(unsigned n, uint64_t *value);
 enum pace_status fibonacci_lru(unsigned n, struct pace_cache *cache,
                                uint64_t *value);
 
+/* An empty cache for it, of so many entries; NULL: out of memory. */
+#define FIBONACCI_CACHE 128
+struct pace_cache *fibonacci_cache_new(size_t capacity);
+
 /* From the bottom up: n additions, no heap. */
 enum pace_status fibonacci_iterative(unsigned n, uint64_t *value);
 

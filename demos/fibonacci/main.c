@@ -3,15 +3,9 @@
 #include <stdlib.h>
 
 #include "demos/fibonacci/big.h"
-#include "demos/fibonacci/calls.h"
+#include "demos/fibonacci/exhibit.h"
 #include "demos/fibonacci/fibonacci.h"
 #include "lib/demo/demo.h"
-#include "lib/demo/format.h"
-
-#define CACHE_CAPACITY 128
-
-/* What the capacities of the exhibit are tried on. */
-#define EXHIBIT_N 35
 
 struct input {
     unsigned n;
@@ -22,18 +16,7 @@ struct input {
 static size_t bytes(size_t n)
 {
     /* 0.69 bits per unit of n, in a handful of temporaries. */
-    return sizeof(struct input) + (size_t)CACHE_CAPACITY * 64 + n / 2;
-}
-
-static struct pace_cache *new_cache(size_t capacity)
-{
-    struct pace_cache_setup setup = {.policy = PACE_CACHE_LRU,
-                                     .capacity = capacity,
-                                     .value_bytes = sizeof(uint64_t),
-                                     .ttl_ns = PACE_CACHE_FOREVER};
-    struct pace_cache *cache = NULL;
-
-    return pace_cache_new(&setup, &cache) ? NULL : cache;
+    return sizeof(struct input) + (size_t)FIBONACCI_CACHE * 64 + n / 2;
 }
 
 static void teardown(void *state)
@@ -55,7 +38,7 @@ static void *setup(size_t n, uint64_t seed)
         return NULL;
     }
     input->n = (unsigned)n;
-    input->cache = new_cache(CACHE_CAPACITY);
+    input->cache = fibonacci_cache_new(FIBONACCI_CACHE);
     mpz_init(input->big);
     if (!input->cache) {
         teardown(input);
@@ -205,61 +188,6 @@ static const struct pace_variant variants[] = {
      .foreign = true},
 };
 
-static void print_capacity(FILE *stream, size_t capacity)
-{
-    struct pace_cache *cache = new_cache(capacity);
-    uint64_t value;
-
-    if (!cache || fibonacci_lru(EXHIBIT_N, cache, &value)) {
-        pace_cache_free(cache);
-        fprintf(stream, "%10zu  out of memory\n", capacity);
-        return;
-    }
-    struct pace_cache_info info = pace_cache_info(cache);
-    char text[3][PACE_FORMAT_ROOM];
-
-    fprintf(stream, "%10zu %14s %12s %12s %6zu\n", capacity,
-            pace_format_count(text[0], info.hits + info.misses),
-            pace_format_count(text[1], info.misses),
-            pace_format_count(text[2], info.hits), info.size);
-    pace_cache_free(cache);
-}
-
-/*
- * What a bounded cache makes of F(35).  With room for one entry it is the naive
- * recursion with a cache in its way: 30 million calls, which only --full
- * waits for.
- */
-static void print_capacities(const struct pace_exhibit *exhibit)
-{
-    static const size_t capacities[] = {CACHE_CAPACITY, 3, 2, 1};
-    size_t count = PACE_COUNT(capacities);
-
-    if (exhibit->share_s < 0.5) {
-        count--;
-    }
-    fprintf(exhibit->stream,
-            "\ncache info after F(%d)\n"
-            "  capacity          calls       misses         hits   size\n",
-            EXHIBIT_N);
-    for (size_t i = 0; i < count; i++) {
-        print_capacity(exhibit->stream, capacities[i]);
-    }
-}
-
-static enum pace_status exhibit(const struct pace_exhibit *exhibit)
-{
-    struct fibonacci_calls calls;
-
-    if (exhibit->stream) {
-        print_capacities(exhibit);
-    }
-    fibonacci_calls_find(exhibit->outcome, &calls);
-    return exhibit->out_dir && calls.line_count > 0
-               ? fibonacci_calls_write(&calls, exhibit->out_dir)
-               : PACE_OK;
-}
-
 static const struct pace_demo demo = {
     .name = "fibonacci",
     .title = "The n-th Fibonacci number",
@@ -270,7 +198,7 @@ static const struct pace_demo demo = {
     .bytes = bytes,
     .setup = setup,
     .teardown = teardown,
-    .exhibit = exhibit,
+    .exhibit = fibonacci_exhibit,
 };
 
 int main(int argc, char *argv[])

@@ -8,13 +8,9 @@
 
 static struct pace_cache *new_cache(size_t capacity)
 {
-    struct pace_cache_setup setup = {.policy = PACE_CACHE_LRU,
-                                     .capacity = capacity,
-                                     .value_bytes = sizeof(uint64_t),
-                                     .ttl_ns = PACE_CACHE_FOREVER};
-    struct pace_cache *cache = NULL;
+    struct pace_cache *cache = fibonacci_cache_new(capacity);
 
-    cr_assert_eq(pace_cache_new(&setup, &cache), PACE_OK);
+    cr_assert_not_null(cache);
     return cache;
 }
 
