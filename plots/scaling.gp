@@ -14,10 +14,10 @@
 load 'style.gp'
 Y = 'cost'
 load 'lines.gp'
-FOOTNOTE = 'Points: median, bars: 95 % interval.  Lines: the law of growth that fits best, over the sizes measured.'
+FOOTNOTE = 'Points: median, bars: 95 % interval.  Lines: the law of growth that fits best; dotted where none comes near.'
 load 'page.gp'
 
-# A line is its law, or what joins the points if no law was found.
+# A line is its law, or what joins the points if none comes near them.
 path(i) = CURVE[i] ? CURVES_OF : POINTS_OF
 start(i) = CURVE[i] ? FIRST_CURVE[i] : FIRST[i]
 end(i) = start(i) + (CURVE[i] ? CURVE[i] : POINTS[i]) - 1

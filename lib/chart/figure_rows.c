@@ -10,6 +10,10 @@
 /* Points of a fitted curve: enough for c^n to look round on any axis. */
 #define CURVE_POINTS 49
 
+/* A law drawn this many times above or below a point would look wrong: the
+ * points are then joined in its place. */
+#define FAR_OFF 2.0
+
 /* Labels are cut where they would leave the picture. */
 #define LABEL_ROOM 32
 
@@ -35,15 +39,39 @@ static double curve_at(const struct pace_fit *fit, double n)
     return fit->coefficient * pace_class_value(fit->best, fit->base, n);
 }
 
+/* Whether a point is so far off that the eye asks what the curve is for. */
+static bool misses(const struct pace_sheet *sheet,
+                   const struct pace_panel *panel, const struct pace_line *line,
+                   const struct pace_fit *fit)
+{
+    const struct pace_row *row;
+    size_t cursor = 0;
+
+    while ((row = pace_chart_next(&sheet->layout->chart, line->variant,
+                                  panel->meter, &cursor))) {
+        double off = row->summary.median / curve_at(fit, (double)row->n);
+
+        if (off > FAR_OFF || off < 1 / FAR_OFF) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 0 where there is no curve to draw.  Laws grow: if both ends can be drawn,
  * so can all between. */
-static size_t curve_points(const struct pace_law *law)
+static size_t curve_points(const struct pace_sheet *sheet,
+                           const struct pace_panel *panel,
+                           const struct pace_line *line)
 {
+    const struct pace_law *law = law_of(sheet, panel, line);
+
     if (!law || !(law->fit.n_min > 0) || !(law->fit.n_max > law->fit.n_min)) {
         return 0;
     }
     return curve_at(&law->fit, law->fit.n_min) > 0 &&
-                   isfinite(curve_at(&law->fit, law->fit.n_max))
+                   isfinite(curve_at(&law->fit, law->fit.n_max)) &&
+                   !misses(sheet, panel, line, &law->fit)
                ? CURVE_POINTS
                : 0;
 }
@@ -57,6 +85,7 @@ static void put_line(const struct pace_sheet *sheet,
     FILE *stream = sheet->stream;
     char label[LABEL_ROOM];
     char note[PACE_WORDING_ROOM];
+    size_t curve = curve_points(sheet, panel, line);
 
     pace_wording_label(label, sizeof label,
                        variant->label ? variant->label : variant->name);
@@ -65,14 +94,14 @@ static void put_line(const struct pace_sheet *sheet,
     pace_cell_text(stream, label);
     pace_cell_text(stream, pace_wording_law(note, law));
     fprintf(stream, ",%zu,%zu,%zu,%zu,%zu", offsets->points, line->point_count,
-            offsets->curve_points, curve_points(law), line->end->n);
+            offsets->curve_points, curve, line->end->n);
     pace_cell_number(stream, line->end->summary.median);
     pace_cell_number(stream, line->label);
     pace_cell_number(stream, line->ratio);
     pace_cell_number(stream, line->ratio_label);
     putc('\n', stream);
     offsets->points += line->point_count;
-    offsets->curve_points += curve_points(law);
+    offsets->curve_points += curve;
 }
 
 /* The law at sizes that look evenly spaced on the chart's axis. */
@@ -81,7 +110,7 @@ static void put_curve(const struct pace_sheet *sheet,
                       const struct pace_line *line)
 {
     const struct pace_law *law = law_of(sheet, panel, line);
-    size_t count = curve_points(law);
+    size_t count = curve_points(sheet, panel, line);
 
     for (size_t i = 0; i < count; i++) {
         struct pace_axis measured = {.low = law->fit.n_min,

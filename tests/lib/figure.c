@@ -109,7 +109,7 @@ Test(figure, lines_end_where_the_largest_size_does)
 {
     struct found *found = found_pair();
 
-    found_law(found, 0, "time", PACE_N);
+    found_law(found, 0, "time", PACE_N)->fit.coefficient = 10;
     write_figure(found);
     cr_assert_eq(lines_of("lines.csv"), 3);
     holds("lines.csv", "\ntoy,a,0,A,time,a,n,0,3,0,49,4000,40000,40000,2,");
@@ -139,14 +139,31 @@ Test(figure, a_curve_covers_the_sizes_measured_and_no_more)
 {
     struct found *found = found_pair();
 
-    found_law(found, 0, "time", PACE_N_SQUARED);
+    found_law(found, 1, "time", PACE_N);
     write_figure(found);
     cr_assert_eq(lines_of("curve.csv"), 50);
-    /* 2 n^2 at both ends and at the 25th of 49 points, the square root of
+    /* 2 n at both ends and at the 25th of 49 points, the square root of
      * 1000 * 4000 */
-    holds("curve.csv", "\ntoy,a,time,1000,2000000\n");
-    holds("curve.csv", "\ntoy,a,time,2000,8000000\n");
-    holds("curve.csv", "\ntoy,a,time,4000,32000000\n");
+    holds("curve.csv", "\ntoy,b,time,1000,2000\n");
+    holds("curve.csv", "\ntoy,b,time,2000,4000\n");
+    holds("curve.csv", "\ntoy,b,time,4000,8000\n");
+}
+
+Test(figure, a_law_more_than_twice_off_a_point_is_not_drawn)
+{
+    struct found *found = found_pair();
+    struct pace_law *law = found_law(found, 1, "time", PACE_N);
+
+    law->fit.coefficient = 2.01;
+    write_figure(found);
+    cr_assert_eq(lines_of("curve.csv"), 1);
+    holds("lines.csv", "\ntoy,b,1,B,time,b,n,3,3,0,0,");
+    law->fit.coefficient = 0.49;
+    write_figure(found);
+    cr_assert_eq(lines_of("curve.csv"), 1);
+    law->fit.coefficient = 0.5;
+    write_figure(found);
+    cr_assert_eq(lines_of("curve.csv"), 50);
 }
 
 Test(figure, a_law_that_cannot_be_drawn_has_no_curve)
