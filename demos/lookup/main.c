@@ -129,7 +129,7 @@ static uint64_t answer(way_fn *way, const struct lookup_arrays *arrays,
     size_t count;
 
     if (way(arrays, common, &count)) {
-        return UINT64_MAX;
+        return PACE_NO_ANSWER;
     }
     for (size_t i = 0; i < count; i++) {
         sum = 31 * sum + (uint64_t)common[i];
@@ -159,6 +159,8 @@ static uint64_t run_in_order(void *state)
 
     return answer(lookup_nested, &input->in_order, input->common);
 }
+
+#define TOO_FAR_APART "its numbers lie too far apart"
 
 /* The small sizes, among which the search for each wins at first: the two that
  * cross are enough to see where. */
@@ -203,6 +205,7 @@ static const struct pace_variant variants[] = {
      .label = "bitmap",
      .claim = PACE_N,
      .run = run_bitmap,
+     .refuses = TOO_FAR_APART,
      .why = "bits at random places wait for the next cache"},
     {.name = "distinct",
      .label = "set, no duplicates",

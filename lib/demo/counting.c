@@ -103,6 +103,9 @@ static enum pace_status count_cell(const struct pace_variant *variant,
     if (status) {
         return status;
     }
+    if (call.answer == PACE_NO_ANSWER) {
+        return PACE_UNAVAILABLE;
+    }
     struct lines lines = {out, variant->name, cell->n, call.answer};
 
     if (variant->foreign) {

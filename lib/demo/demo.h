@@ -40,6 +40,8 @@ struct pace_variant {
     bool approximate;        /* may differ; the distance is reported */
     bool foreign;            /* the work is another library's: not counted */
     const char *why;         /* said where time grows otherwise than work */
+    const char *refuses;     /* said where it gives PACE_NO_ANSWER; NULL: that
+                                is for lack of memory */
 };
 
 /* What --input FILE holds. */

@@ -16,6 +16,7 @@ enum pace_skip {
     PACE_SKIP_LIMIT,  /* n is above the variant's max_n */
     PACE_SKIP_MEMORY, /* its inputs would not fit in --max-memory */
     PACE_SKIP_TIME,   /* its next call would exceed the variant's share */
+    PACE_SKIP_ANSWER, /* the variant gave PACE_NO_ANSWER */
 };
 
 /* One variant at one size. */

@@ -189,6 +189,10 @@ static enum pace_status probe_cell(struct pace_plan *plan,
     cell->passes = passes_for(options, cell->call_s);
     ascent->used_s += cell_s(options, meter, cell->call_s);
     pace_trend_add(&ascent->calls, (double)cell->n, cell->call_s);
+    if (cell->answer == PACE_NO_ANSWER) {
+        cell->skip = PACE_SKIP_ANSWER;
+        return PACE_OK;
+    }
     return check_agreement(plan, cell, err);
 }
 

@@ -19,7 +19,7 @@ enum pace_status pace_probe_foretell(struct pace_plan *plan,
 /*
  * Calls every cell once, before anything is measured: its answer is kept and
  * compared with the other exact variants' of the same job, and its time tells
- * which larger sizes to skip.
+ * which larger sizes to skip.  A cell without an answer is skipped, too.
  *
  * err     receives one sentence per disagreement
  * errors  PACE_DISAGREE, PACE_INTERRUPTED

@@ -99,6 +99,7 @@ static void print_work(FILE *stream, struct step step, enum layout layout)
 }
 
 static void print_skip(const struct pace_paper *paper,
+                       const struct pace_variant *variant,
                        const struct pace_plan_cell *cell, enum layout layout)
 {
     char n[PACE_FORMAT_ROOM];
@@ -114,6 +115,10 @@ static void print_skip(const struct pace_paper *paper,
     case PACE_SKIP_MEMORY:
         fprintf(paper->stream, "needs %s\n",
                 pace_format_bytes(much, cell->predicted));
+        break;
+    case PACE_SKIP_ANSWER:
+        fprintf(paper->stream, "%s\n",
+                variant->refuses ? variant->refuses : "out of memory");
         break;
     default:
         fprintf(paper->stream, "%s a call\n",
@@ -135,13 +140,15 @@ static void wait_for_key(const struct pace_paper *paper)
     } while (c != '\n' && c != EOF);
 }
 
-/* The first skipped size says why; those above it are skipped all the more. */
+/* The first skipped size says why; those above it are skipped all the more,
+ * unless it was the input that would not do. */
 static void print_variant(const struct pace_paper *paper,
                           const struct pace_outcome *outcome,
                           const struct pace_plan *plan, size_t variant)
 {
     enum layout layout = layout_of(paper);
     bool counted = !outcome->demo->variants[variant].foreign;
+    enum pace_skip last = PACE_NOT_SKIPPED;
     struct step time = {0};
     struct step work = {0};
 
@@ -150,25 +157,30 @@ static void print_variant(const struct pace_paper *paper,
         const struct pace_plan_cell *cell = &plan->cells[i];
         char n[PACE_FORMAT_ROOM];
 
-        if (cell->variant != variant) {
+        if (cell->variant != variant ||
+            (cell->skip == PACE_SKIP_ANSWER && cell->skip == last)) {
             continue;
         }
+        last = cell->skip;
         time.row = pace_outcome_row(outcome, variant, cell->n, "time");
         work.row = pace_outcome_row(outcome, variant, cell->n, "work");
-        if (cell->skip) {
-            print_skip(paper, cell, layout);
-            break;
+        if (!cell->skip) {
+            fprintf(paper->stream, layout == LAYOUT_NARROW ? "%8s" : "%10s",
+                    pace_format_count(n, cell->n));
+            print_time(paper->stream, time, layout);
+            if (counted) {
+                print_work(paper->stream, work, layout);
+            }
+            fputc('\n', paper->stream);
+            time.above = time.row;
+            work.above = work.row;
+            wait_for_key(paper);
+            continue;
         }
-        fprintf(paper->stream, layout == LAYOUT_NARROW ? "%8s" : "%10s",
-                pace_format_count(n, cell->n));
-        print_time(paper->stream, time, layout);
-        if (counted) {
-            print_work(paper->stream, work, layout);
+        print_skip(paper, &outcome->demo->variants[variant], cell, layout);
+        if (cell->skip != PACE_SKIP_ANSWER) {
+            return;
         }
-        fputc('\n', paper->stream);
-        time.above = time.row;
-        work.above = work.row;
-        wait_for_key(paper);
     }
 }
 

@@ -14,6 +14,9 @@
  */
 typedef uint64_t pace_run_fn(void *state);
 
+/* What a run returns that could not do its job. */
+#define PACE_NO_ANSWER UINT64_MAX
+
 /* Makes a state that a run has destroyed as good as new; not timed. */
 typedef void pace_reset_fn(void *state);
 

@@ -76,6 +76,31 @@ Test(probe, variants_that_disagree_are_named_with_their_answers)
     pace_plan_release(&plan);
 }
 
+static uint64_t answer_tens(void *state)
+{
+    size_t n = *(const size_t *)state;
+
+    return n == 20 || n == 40 ? PACE_NO_ANSWER : n;
+}
+
+Test(probe, no_answer_is_no_disagreement)
+{
+    struct toy toy;
+    struct pace_plan plan;
+    toy_make(&toy);
+    toy.variants[1].run = answer_tens;
+
+    cr_assert_eq(pace_plan_make(&plan, &toy.demo, &toy.options, NULL, stderr),
+                 0);
+    cr_assert_eq(probe(pace_probe_calls, &plan), PACE_OK, "%s", said);
+    cr_assert_eq(plan.cells[7 + 0].skip, PACE_NOT_SKIPPED);
+    cr_assert_eq(plan.cells[7 + 1].skip, PACE_SKIP_ANSWER);
+    cr_assert_eq(plan.cells[7 + 2].skip, PACE_SKIP_ANSWER);
+    /* Another input may do. */
+    cr_assert_eq(plan.cells[7 + 3].skip, PACE_NOT_SKIPPED);
+    pace_plan_release(&plan);
+}
+
 Test(probe, explicit_sizes_are_never_skipped_but_refused_before_they_start)
 {
     struct toy toy;

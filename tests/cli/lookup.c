@@ -1,0 +1,44 @@
+#include <string.h>
+
+#include <criterion/criterion.h>
+
+#include "tests/support/run.h"
+
+/* What the program makes of a reader's own numbers. */
+
+static void run_lookup(const char *variants, const char *format,
+                       struct run_result *result)
+{
+    /* Two halves that share one number; the first alone are near each other. */
+    static const char numbers[] = "1\n9000000000000000000\n5\n8\n"
+                                  "5\n-9000000000000000000\n7\n2\n";
+    const char *arguments[] = {"--input", "-",    "--quick", "--variants",
+                               variants,  format, NULL};
+
+    run_program("bin/lookup", arguments, numbers, result);
+    cr_assert_eq(result->status, 0, "%s%s", result->out, result->err);
+    cr_assert_str_empty(result->err);
+}
+
+Test(lookup_input, far_apart_is_for_others_than_the_bitmap, .timeout = 60)
+{
+    struct run_result result;
+
+    run_lookup("nested,hash_set,bitmap", NULL, &result);
+    cr_assert(strstr(result.out,
+                     "         8  skipped: its numbers lie too far apart\n"),
+              "%s", result.out);
+    cr_assert_null(strstr(result.out, "approximate"));
+    run_release(&result);
+}
+
+Test(lookup_input, what_has_no_answer_has_no_rows, .timeout = 60)
+{
+    struct run_result result;
+
+    run_lookup("nested,bitmap", "--csv", &result);
+    cr_assert(strstr(result.out, "\nnested,8,work,"), "%s", result.out);
+    cr_assert(strstr(result.out, "\nbitmap,4,work,"), "%s", result.out);
+    cr_assert_null(strstr(result.out, "\nbitmap,8,"), "%s", result.out);
+    run_release(&result);
+}
