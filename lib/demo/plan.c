@@ -67,7 +67,7 @@ static size_t list_sizes(const struct pace_plan *plan,
         variant->sizes.last ? variant->sizes : plan->demo->sizes, sizes);
 }
 
-static size_t limit_of(const struct pace_variant *variant)
+size_t pace_plan_limit(const struct pace_variant *variant)
 {
     size_t limit = variant->max_n ? variant->max_n : variant->sizes.last;
 
@@ -80,7 +80,7 @@ static struct pace_plan_cell new_cell(const struct pace_plan *plan,
     struct pace_plan_cell cell = {.variant = variant, .n = n};
     double bytes = pace_plan_bytes(&plan->source, n);
 
-    if (n > limit_of(&plan->demo->variants[variant])) {
+    if (n > pace_plan_limit(&plan->demo->variants[variant])) {
         cell.skip = PACE_SKIP_LIMIT;
     } else if (bytes > (double)plan->options->max_memory_bytes) {
         cell.skip = PACE_SKIP_MEMORY;
@@ -181,7 +181,7 @@ static size_t largest_limit(const struct pace_plan *plan)
     size_t largest = 0;
 
     for (size_t v = 0; v < plan->demo->variant_count; v++) {
-        size_t limit = limit_of(&plan->demo->variants[v]);
+        size_t limit = pace_plan_limit(&plan->demo->variants[v]);
 
         if (plan->options->selected[v] && limit > largest) {
             largest = limit;

@@ -64,6 +64,9 @@ void pace_plan_release(struct pace_plan *plan);
  */
 double pace_plan_bytes(const struct pace_source *source, size_t n);
 
+/* The largest size that the variant takes; SIZE_MAX: any. */
+size_t pace_plan_limit(const struct pace_variant *variant);
+
 /* Seconds that measuring one variant may take. */
 double pace_plan_share_s(const struct pace_options *options);
 

@@ -110,7 +110,8 @@ static void print_skip(const struct pace_paper *paper,
             pace_format_count(n, cell->n));
     switch (cell->skip) {
     case PACE_SKIP_LIMIT:
-        fputs("above its limit\n", paper->stream);
+        fprintf(paper->stream, "above its limit of %s\n",
+                pace_format_count(much, pace_plan_limit(variant)));
         break;
     case PACE_SKIP_MEMORY:
         fprintf(paper->stream, "needs %s\n",
