@@ -10,6 +10,10 @@
 #define LONG_CALL_S      0.002
 #define LONG_CALL_PASSES 3
 
+/* A call that took this many times a variant's share, although that was not
+ * foretold, is not made again: a tenth of the whole budget. */
+#define MOST_SHARES 10
+
 static size_t passes_for(const struct pace_options *options, double call_s)
 {
     size_t passes = options->effort == PACE_EFFORT_QUICK ? 3 : 5;
@@ -175,11 +179,13 @@ static enum pace_status probe_cell(struct pace_plan *plan,
                                    struct ascent *ascent, FILE *err)
 {
     const struct pace_options *options = plan->options;
+    double share_s = pace_plan_share_s(options);
     double next_s = pace_trend_next(
         &ascent->calls, variant_of(plan, cell)->claim, (double)cell->n);
-    double left_s = pace_plan_share_s(options) - ascent->used_s;
+    bool foretold = !options->size_count && ascent->calls.n > 0;
 
-    if (!options->size_count && cell_s(options, meter, next_s) > left_s &&
+    if (!options->size_count &&
+        cell_s(options, meter, next_s) > share_s - ascent->used_s &&
         next_s > 2e-9 * (double)meter->batch_ns) {
         cell->skip = PACE_SKIP_TIME;
         cell->predicted = next_s;
@@ -193,7 +199,14 @@ static enum pace_status probe_cell(struct pace_plan *plan,
         cell->skip = PACE_SKIP_ANSWER;
         return PACE_OK;
     }
-    return check_agreement(plan, cell, err);
+    enum pace_status status = check_agreement(plan, cell, err);
+
+    if (foretold &&
+        cell_s(options, meter, cell->call_s) > MOST_SHARES * share_s) {
+        cell->skip = PACE_SKIP_TIME;
+        cell->predicted = cell->call_s;
+    }
+    return status;
 }
 
 enum pace_status pace_probe_calls(struct pace_plan *plan,

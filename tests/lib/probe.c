@@ -76,6 +76,38 @@ Test(probe, variants_that_disagree_are_named_with_their_answers)
     pace_plan_release(&plan);
 }
 
+static pace_run_fn *linear;
+
+/* From 320 on it takes 2,000 times as long as linear. */
+static uint64_t surprise(void *state)
+{
+    size_t n = *(const size_t *)state;
+    uint64_t answer = 0;
+
+    for (int i = 0; i < (n < 320 ? 1 : 2000); i++) {
+        answer = linear(state);
+    }
+    return answer;
+}
+
+Test(probe, a_call_is_not_repeated_that_was_much_longer_than_foretold)
+{
+    struct toy toy;
+    struct pace_plan plan;
+    toy_make(&toy);
+    linear = toy.variants[0].run;
+    toy.variants[0].run = surprise;
+    /* 0.32 ms are foretold, and 0.64 s three times are more than 1 s of 10. */
+    cr_assert_eq(pace_plan_make(&plan, &toy.demo, &toy.options, NULL, stderr),
+                 0);
+    cr_assert_eq(probe(pace_probe_calls, &plan), PACE_OK);
+    cr_assert_eq(plan.cells[4].skip, PACE_NOT_SKIPPED);
+    cr_assert_eq(plan.cells[5].skip, PACE_SKIP_TIME);
+    cr_assert_float_eq(plan.cells[5].predicted, 0.64, 1e-9);
+    cr_assert_eq(plan.cells[6].skip, PACE_SKIP_TIME);
+    pace_plan_release(&plan);
+}
+
 static uint64_t answer_tens(void *state)
 {
     size_t n = *(const size_t *)state;
