@@ -56,6 +56,8 @@ static void teardown(void *state)
     knapsack_instance_free(state);
 }
 
+#define TOO_MANY "too many choices to try"
+
 static const struct pace_variant variants[] = {
     {.name = "greedy",
      .label = "greedy",
@@ -71,6 +73,7 @@ static const struct pace_variant variants[] = {
      .label = "recursion + cache",
      .claim = PACE_N_SQUARED,
      .run = knapsack_run_memo,
+     .refuses = "too many questions to keep",
      .max_n = 640},
     {.name = "table",
      .label = "table",
@@ -90,8 +93,12 @@ static const struct pace_variant variants[] = {
      .why = "vectors pay off once rows are long"},
     {.name = "branch_bound",
      .label = "branch and bound",
-     .run = knapsack_run_branch_bound},
-    {.name = "core", .label = "core", .run = knapsack_run_core},
+     .run = knapsack_run_branch_bound,
+     .refuses = TOO_MANY},
+    {.name = "core",
+     .label = "core",
+     .run = knapsack_run_core,
+     .refuses = TOO_MANY},
 };
 
 /* Heap that the capacity decides on. */

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "demos/knapsack/knapsack.h"
+#include "lib/measure/meter.h"
 
 /*
  * The exact answer, however large the numbers: from the core if they are small
@@ -19,7 +20,8 @@ enum pace_status knapsack_exact(const struct knapsack_problem *problem,
 
 /*
  * Every way as the driver runs it: on a struct knapsack_instance, answering
- * with the value found, UINT64_MAX where memory ran out.
+ * with the value found, PACE_NO_ANSWER where memory ran out, or where the
+ * numbers are so large that a call could take years.
  */
 uint64_t knapsack_run_greedy(void *instance);
 uint64_t knapsack_run_brute(void *instance);

@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include <criterion/criterion.h>
@@ -70,4 +71,54 @@ Test(knapsack_input, totals_that_overflow_are_refused_by_item, .timeout = 60)
            "item 2, of weight 3 and value 1, brings the values over 2^63 - 1");
     expect("20\n9223372036854775807 1\n3 1\n", 2, "",
            "item 2, of weight 3 and value 1, brings the weights over");
+}
+
+/* So many items that all weigh about as much, an even number each: where the
+ * capacity is odd, no bound tells one choice from another. */
+static char *alike(int count, long long capacity, char items[4000])
+{
+    size_t length = (size_t)sprintf(items, "%lld\n", capacity);
+
+    for (int i = 0; i < count; i++) {
+        long long weight = 2000000000LL + 2 * (i * 7919 % 1009);
+
+        length +=
+            (size_t)sprintf(items + length, "%lld %lld\n", weight, weight);
+    }
+    return items;
+}
+
+/* A GB of questions would be a part of those that come up. */
+Test(knapsack_input, not_all_questions_can_be_kept, .timeout = 60)
+{
+    const char *arguments[] = {"--variants", "greedy,memo", "--quick",
+                               "--input",    "-",           NULL};
+    char items[4000];
+    struct run_result result;
+
+    run_program("bin/knapsack", arguments, alike(48, 200000000000, items),
+                &result);
+    cr_assert_eq(result.status, 0, "%s%s", result.out, result.err);
+    cr_assert(
+        strstr(result.out, "        24  skipped: too many questions to keep\n"),
+        "%s", result.out);
+    run_release(&result);
+}
+
+/* There are 2^34 choices: minutes, and hours with six items more. */
+Test(knapsack_input, not_all_choices_are_tried, .timeout = 60)
+{
+    const char *arguments[] = {
+        "--variants", "greedy,branch_bound", "--quick", "--csv", "--input", "-",
+        NULL};
+    char items[4000];
+    struct run_result result;
+
+    run_program("bin/knapsack", arguments, alike(34, 34000000001, items),
+                &result);
+    cr_assert_eq(result.status, 0, "%s%s", result.out, result.err);
+    cr_assert(strstr(result.out, "\nbranch_bound,8,time"), "%s", result.out);
+    cr_assert_null(strstr(result.out, "\nbranch_bound,34,time"), "%s",
+                   result.out);
+    run_release(&result);
 }
