@@ -36,27 +36,28 @@ static const char *temporary_directory(void)
     return name && name[0] ? name : "/tmp";
 }
 
-static enum pace_status share_database(void)
+/* Ends the program: whoever gets no input takes it for a lack of memory, but a
+ * directory that cannot be written to is another thing.  Nothing is left. */
+static _Noreturn void give_up(enum pace_status status, const char *text)
+{
+    fprintf(stderr, "stale_data: %s%s\n", text,
+            status == PACE_NO_MEMORY ? "" : ": try another TMPDIR");
+    stale_database_free(shared.database);
+    exit(pace_status_exit(status));
+}
+
+static void share_database(void)
 {
     struct stale_message message;
     enum pace_status status;
 
     if (shared.inputs > 0) {
-        return PACE_OK;
+        return;
     }
     status =
         stale_database_new(temporary_directory(), &message, &shared.database);
     if (status) {
-        fprintf(stderr, "stale_data: %s\n", message.text);
-    }
-    return status;
-}
-
-static void leave_database(void)
-{
-    if (shared.inputs == 0) {
-        stale_database_free(shared.database);
-        shared.database = NULL;
+        give_up(status, message.text);
     }
 }
 
@@ -65,20 +66,21 @@ static void *setup(size_t n, uint64_t seed)
     size_t count = stale_script_count(n);
     int64_t *draws = calloc(count + 1, sizeof *draws);
     struct stale_input *input = NULL;
+    enum pace_status status;
 
-    if (!draws || pace_rng_fill(seed, 0, STALE_DRAWS - 1, draws, count) ||
-        share_database()) {
+    if (!draws || pace_rng_fill(seed, 0, STALE_DRAWS - 1, draws, count)) {
         free(draws);
         return NULL;
     }
-    if (stale_input_new(draws, n, shared.database, shared.next_shop, &input)) {
-        fprintf(stderr, "stale_data: %s\n", shared.database->message.text);
-    } else {
-        shared.inputs++;
-        shared.next_shop++;
-    }
+    share_database();
+    status =
+        stale_input_new(draws, n, shared.database, shared.next_shop, &input);
     free(draws);
-    leave_database();
+    if (status) {
+        give_up(status, shared.database->message.text);
+    }
+    shared.inputs++;
+    shared.next_shop++;
     return input;
 }
 
@@ -86,11 +88,16 @@ static void teardown(void *input)
 {
     free(input);
     shared.inputs--;
-    leave_database();
+    if (shared.inputs == 0) {
+        stale_database_free(shared.database);
+        shared.database = NULL;
+    }
 }
 
 /* SQLite does most of the work. */
-#define COMMON .reset = stale_input_reset, .foreign = true
+#define COMMON                                                                 \
+    .reset = stale_input_reset, .foreign = true,                               \
+    .refuses = "the database did not answer"
 
 static const struct pace_variant variants[] = {
     {.name = "no_cache",

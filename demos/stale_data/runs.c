@@ -58,7 +58,7 @@ static uint64_t serve(struct stale_input *input,
 
     if (input->broken ||
         stale_serve(&input->script, strategy, input->database, &result)) {
-        return STALE_FAILED;
+        return PACE_NO_ANSWER;
     }
     return result.fresh;
 }

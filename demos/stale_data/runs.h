@@ -6,15 +6,13 @@
 #include <stdint.h>
 
 #include "demos/stale_data/stale_data.h"
+#include "lib/measure/meter.h"
 
 /* The strategies as they are measured: each gets a struct stale_input and
- * returns how many answers were fresh. */
+ * returns how many answers were fresh, or PACE_NO_ANSWER. */
 
 /* An hour has 60 of them: long for a cache, short for a price. */
 #define STALE_TTL_NS (UINT64_C(60) * 1000000000)
-
-/* Returned in place of an answer when a run failed. */
-#define STALE_FAILED UINT64_MAX
 
 struct stale_input {
     struct stale_database *database; /* shared by all inputs */
