@@ -87,7 +87,7 @@ static uint64_t answer(enum pace_status status, struct arrays_list *list)
     uint64_t sum;
 
     if (status) {
-        return UINT64_MAX;
+        return PACE_NO_ANSWER;
     }
     sum = checksum(list);
     free(list->items);

@@ -47,10 +47,10 @@ static void *setup(size_t n, uint64_t seed)
     return input;
 }
 
-/* The number itself; UINT64_MAX, which is no Fibonacci number, if refused. */
+/* The number itself, if it was not refused: none is PACE_NO_ANSWER. */
 static uint64_t answer(enum pace_status status, uint64_t value)
 {
-    return status ? UINT64_MAX : value;
+    return status ? PACE_NO_ANSWER : value;
 }
 
 #define RUN(way)                                                               \

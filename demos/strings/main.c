@@ -96,7 +96,7 @@ static uint64_t run(strings_fn *make, const struct strings_input *input)
     uint64_t answer;
 
     if (make(&input->words, &text)) {
-        return UINT64_MAX;
+        return PACE_NO_ANSWER;
     }
     answer = checksum(&text);
     free(text.bytes);
