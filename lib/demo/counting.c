@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "lib/demo/interrupt.h"
 #include "lib/demo/trend.h"
 #include "lib/measure/clock.h"
 #include "lib/measure/heap.h"
@@ -125,6 +126,9 @@ enum pace_status pace_counting_run(struct pace_plan *plan, FILE *out)
     uint64_t left = share;
 
     for (size_t i = 0; i < plan->cell_count; i++) {
+        if (pace_interrupt_asked()) {
+            return PACE_INTERRUPTED;
+        }
         const struct pace_plan_cell *cell = &plan->cells[i];
         const struct pace_variant *variant =
             &plan->demo->variants[cell->variant];

@@ -15,7 +15,7 @@
  * share of work is used up: a limit in units, so that the same sizes are
  * counted on every machine.
  *
- * errors  PACE_NO_MEMORY, PACE_CANNOT_WRITE
+ * errors  PACE_CANNOT_WRITE, PACE_INTERRUPTED
  */
 enum pace_status pace_counting_run(struct pace_plan *plan, FILE *out);
 

@@ -48,8 +48,12 @@ static enum pace_status make_plan(struct pace_session *s)
 {
     const struct pace_records *records =
         s->options.input_count ? s->records : NULL;
-    enum pace_status status =
-        pace_plan_make(&s->plan, s->demo, &s->options, records, stderr);
+    enum pace_status status;
+
+    /* From the first input on there may be things to take away at the end; in
+     * the twin, too, for whom a Ctrl-C is as well. */
+    pace_interrupt_watch();
+    status = pace_plan_make(&s->plan, s->demo, &s->options, records, stderr);
 
     if (status == PACE_NO_MEMORY) {
         fprintf(stderr, "%s: out of memory for the inputs\n", s->demo->name);
@@ -90,7 +94,6 @@ static enum pace_status run(struct pace_session *s)
     if (status) {
         return status;
     }
-    pace_interrupt_watch();
     pace_machine_read(&s->machine);
     status = measure(s);
     if (status && status != PACE_INTERRUPTED) {

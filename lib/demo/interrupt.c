@@ -14,12 +14,20 @@ static void ask(int signal_number)
 
 void pace_interrupt_watch(void)
 {
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
     struct sigaction action = {.sa_handler = ask};
 
     sigemptyset(&action.sa_mask);
     action.sa_flags = (int)(SA_RESTART | (int)SA_RESETHAND);
-    sigaction(SIGINT, &action, NULL);
-    sigaction(SIGTERM, &action, NULL);
+    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+        struct sigaction before;
+
+        /* By nohup, whoever started this has said that it is to go on. */
+        if (sigaction(signals[i], NULL, &before) == 0 &&
+            before.sa_handler != SIG_IGN) {
+            sigaction(signals[i], &action, NULL);
+        }
+    }
 }
 
 bool pace_interrupt_asked(void)

@@ -4,8 +4,9 @@
 #include <stdbool.h>
 
 /*
- * From here on the first SIGINT or SIGTERM only asks the run to stop after
- * the batch in hand; a second one ends the program at once.
+ * From here on the first SIGINT, SIGTERM or SIGHUP only asks the run to stop
+ * after the batch in hand; a second one ends the program at once.  A signal
+ * that is ignored stays so.
  */
 void pace_interrupt_watch(void);
 
