@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <gsl/gsl_errno.h>
 
@@ -21,16 +22,36 @@
  * batches are not interrupted. */
 #define BATCH_NS 200000
 
+/* What both programs can read: this one, and then the one that counts. */
+static enum pace_status make_readable(const struct pace_session *s,
+                                      const char *path)
+{
+    enum pace_status status = PACE_OK;
+    struct stat about;
+
+    if (strcmp(path, "-") == 0) {
+        status = pace_terminal_spool_stdin();
+        if (status) {
+            fprintf(stderr, "%s: standard input: %s\n", s->demo->name,
+                    strerror(errno));
+        }
+    } else if (stat(path, &about) == 0 && S_ISFIFO(about.st_mode)) {
+        status = PACE_BAD_INPUT;
+        fprintf(stderr,
+                "%s: %s is a pipe, which can be read only once: give a file, "
+                "or --input - and the pipe as standard input\n",
+                s->demo->name, path);
+    }
+    return status;
+}
+
 static enum pace_status read_inputs(struct pace_session *s)
 {
     for (size_t i = 0; i < s->options.input_count; i++) {
         const char *path = s->options.inputs[i];
-        enum pace_status status =
-            strcmp(path, "-") ? PACE_OK : pace_terminal_spool_stdin();
+        enum pace_status status = make_readable(s, path);
 
         if (status) {
-            fprintf(stderr, "%s: standard input: %s\n", s->demo->name,
-                    strerror(errno));
             return status;
         }
         status = pace_records_read(s->demo, path, &s->records[i], stderr);

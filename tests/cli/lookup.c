@@ -1,4 +1,8 @@
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <criterion/criterion.h>
 
@@ -40,5 +44,29 @@ Test(lookup_input, what_has_no_answer_has_no_rows, .timeout = 60)
     cr_assert(strstr(result.out, "\nnested,8,work,"), "%s", result.out);
     cr_assert(strstr(result.out, "\nbitmap,4,work,"), "%s", result.out);
     cr_assert_null(strstr(result.out, "\nbitmap,8,"), "%s", result.out);
+    run_release(&result);
+}
+
+/* Two programs read the input, and of a pipe nothing is left to the second. */
+Test(lookup_input, a_pipe_is_refused_but_for_standard_input, .timeout = 60)
+{
+    char directory[] = "/tmp/pace-test-XXXXXX";
+    char pipe[64];
+    const char *arguments[] = {"--quick", "--input", pipe, NULL};
+    char sentence[256];
+    struct run_result result;
+
+    cr_assert(mkdtemp(directory));
+    snprintf(pipe, sizeof pipe, "%s/pipe", directory);
+    cr_assert_eq(mkfifo(pipe, 0600), 0);
+    run_program("bin/lookup", arguments, NULL, &result);
+    unlink(pipe);
+    rmdir(directory);
+    snprintf(sentence, sizeof sentence,
+             "lookup: %s is a pipe, which can be read only once: give a file, "
+             "or --input - and the pipe as standard input\n",
+             pipe);
+    cr_assert_eq(result.status, 2, "%d: %s", result.status, result.err);
+    cr_assert_str_eq(result.err, sentence);
     run_release(&result);
 }
