@@ -116,9 +116,6 @@ static void print_claim(const struct pace_paper *paper,
     const struct pace_law *time = pace_outcome_law(outcome, v, "time");
     const struct pace_law *judged = work && work->fitted ? work : time;
 
-    if (!variant->claim || (!work && !time)) {
-        return;
-    }
     if (paper->width < 76) {
         fprintf(paper->stream, "  %s claims %s\n    ", variant->label,
                 pace_class_name(variant->claim));
@@ -146,9 +143,15 @@ static void print_claim(const struct pace_paper *paper,
 void pace_report_claims(const struct pace_paper *paper,
                         const struct pace_outcome *outcome)
 {
-    fputs("\nclaims\n", paper->stream);
+    size_t printed = 0;
+
     for (size_t v = 0; v < outcome->demo->variant_count; v++) {
-        print_claim(paper, outcome, v);
+        if (outcome->demo->variants[v].claim &&
+            (pace_outcome_law(outcome, v, "work") ||
+             pace_outcome_law(outcome, v, "time"))) {
+            fputs(printed++ ? "" : "\nclaims\n", paper->stream);
+            print_claim(paper, outcome, v);
+        }
     }
 }
 

@@ -102,15 +102,20 @@ void pace_report_counts(const struct pace_paper *paper,
                         const struct pace_outcome *outcome)
 {
     size_t common = common_size(outcome);
+    size_t printed = 0;
     char text[PACE_FORMAT_ROOM];
 
-    fprintf(paper->stream, common ? "\ncounted at n = %s\n" : "\ncounted\n",
-            pace_format_count(text, common));
     for (size_t v = 0; v < outcome->demo->variant_count; v++) {
         size_t n = common ? common : largest_counted(outcome, v);
 
-        if (n) {
-            print_counts_of(paper, outcome, v, n);
+        if (!n) {
+            continue;
         }
+        if (printed++ == 0) {
+            fprintf(paper->stream,
+                    common ? "\ncounted at n = %s\n" : "\ncounted\n",
+                    pace_format_count(text, common));
+        }
+        print_counts_of(paper, outcome, v, n);
     }
 }

@@ -73,3 +73,25 @@ Test(claims, name_up_to_three_laws_and_count_more)
     cr_assert_not_null(strstr(text, "time: 8 laws are left\n"), "%s", text);
     free(text);
 }
+
+/* Of a variant that claims nothing, and whose work is another library's. */
+Test(claims, say_nothing_where_there_is_nothing_to_say)
+{
+    struct found *found = found_nothing();
+    size_t v = found_variant(found, "foreign");
+    char *text = NULL;
+    size_t length;
+    struct pace_paper paper = {.stream = open_memstream(&text, &length),
+                               .width = 80};
+
+    cr_assert_not_null(paper.stream);
+    found->variants[v].claim = PACE_NO_CLAIM;
+    found_row(found, v, 1000, "time", 5);
+    found_row(found, v, 1000, "queries", 7);
+    found_law(found, v, "time", PACE_N);
+    pace_report_counts(&paper, &found->outcome);
+    pace_report_claims(&paper, &found->outcome);
+    cr_assert_eq(fclose(paper.stream), 0);
+    cr_assert_str_empty(text);
+    free(text);
+}
