@@ -78,6 +78,52 @@ Test(probe, variants_that_disagree_are_named_with_their_answers)
 
 static pace_run_fn *linear;
 
+/* F(n) us, which is 1.618^n, as naive recursion takes. */
+static uint64_t fibonacci(void *state)
+{
+    size_t n = *(const size_t *)state;
+    size_t current = 0;
+    size_t next = 1;
+
+    for (size_t i = 0; i < n; i++) {
+        size_t sum = current + next;
+
+        current = next;
+        next = sum;
+    }
+    return linear(&current);
+}
+
+/* F(28) us are 0.32 s; as 2^n from n = 5, it would be 42 s. */
+Test(probe, an_exponential_is_foretold_from_more_than_one_size)
+{
+    struct toy toy;
+    struct pace_plan plan;
+    toy_make(&toy);
+    linear = toy.variants[0].run;
+    toy.variants[0].run = fibonacci;
+    toy.variants[0].claim = PACE_C_TO_N;
+    toy.variants[0].sizes =
+        (struct pace_sizes){.first = 5, .last = 35, .step = 5};
+    toy.options.selected[1] = false;
+    toy.options.size_count = 1;
+    toy.options.sizes[0] = 28;
+    cr_assert_eq(pace_plan_make(&plan, &toy.demo, &toy.options, NULL, stderr),
+                 0);
+    cr_assert_eq(probe(pace_probe_foretell, &plan), PACE_OK, "%s", said);
+    pace_plan_release(&plan);
+
+    toy.options.sizes[0] = 35;
+    cr_assert_eq(pace_plan_make(&plan, &toy.demo, &toy.options, NULL, stderr),
+                 0);
+    cr_assert_eq(probe(pace_probe_foretell, &plan), PACE_OVER_BUDGET);
+    cr_assert_str_eq(said, "toy: linear at n = 35 would take about 9.23 s a "
+                           "call, and the run more than its 10.0 s: try "
+                           "smaller --sizes, fewer --variants or a larger "
+                           "--budget\n");
+    pace_plan_release(&plan);
+}
+
 /* From 320 on it takes 2,000 times as long as linear. */
 static uint64_t surprise(void *state)
 {
