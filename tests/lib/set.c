@@ -98,15 +98,18 @@ static void agree(const struct pace_set *set, const bool present[],
 }
 
 /* Grows for a while, then shrinks: share of inserts in 8. */
-static void step(struct pace_set *set, bool present[], uint64_t inserts_of_8)
+static void step(struct pace_set *set, bool present[], uint64_t inserts_of_8,
+                 uint64_t seed)
 {
     size_t number = (size_t)draw_below(UNIVERSE);
 
     if (draw_below(8) < inserts_of_8) {
-        cr_assert_eq(inserts(set, key_of(number)), !present[number]);
+        cr_assert_eq(inserts(set, key_of(number)), !present[number],
+                     "seed %d: key %zu", (int)seed, number);
         present[number] = true;
     } else {
-        cr_assert_eq(pace_set_erase(set, key_of(number)), present[number]);
+        cr_assert_eq(pace_set_erase(set, key_of(number)), present[number],
+                     "seed %d: key %zu", (int)seed, number);
         present[number] = false;
     }
 }
@@ -119,7 +122,7 @@ Test(set, does_what_an_array_of_flags_does)
 
         draw_start(seed);
         for (size_t i = 0; i < DRAW_STEPS; i++) {
-            step(set, present, i / 1000 % 2 ? 2 : 7);
+            step(set, present, i / 1000 % 2 ? 2 : 7, seed);
             if (i % 2500 == 2499) {
                 agree(set, present, seed);
             }
