@@ -143,6 +143,13 @@ static enum pace_status measure(const struct pace_snippet_code *code)
     return status;
 }
 
+/* What is typed may call exit(0), and nothing would have been measured. */
+static void say_ended(void)
+{
+    fputs("snippet: it ended the program\n", stderr);
+    _exit(pace_status_exit(PACE_BAD_INPUT));
+}
+
 /* In a process of its own: what is typed may crash, or never end. */
 static int measure_apart(const struct pace_snippet_code *code)
 {
@@ -157,6 +164,7 @@ static int measure_apart(const struct pace_snippet_code *code)
         enum pace_status status;
 
         alarm(LIMIT_S);
+        (void)atexit(say_ended);
         status = measure(code);
         if (status) {
             fprintf(stderr, "snippet: %s\n", pace_status_text(status));

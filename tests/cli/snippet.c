@@ -100,6 +100,13 @@ Test(snippet, a_crash_is_reported, .timeout = 60)
             "snippet: it crashed, by signal ");
 }
 
+Test(snippet, an_exit_is_reported, .timeout = 60)
+{
+    refused((const char *[5]){"exit(0)"}, "snippet: it ended the program\n");
+    refused((const char *[5]){"1", NULL, NULL, "exit(3)"},
+            "snippet: it ended the program\n");
+}
+
 Test(snippet, a_compiler_that_is_not_there_is_reported, .timeout = 60)
 {
     const char *arguments[] = {NULL};
