@@ -1,121 +1,45 @@
 /* Measures six ways to find the elements that two arrays share.  Chapter 03. */
-#include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "demos/lookup/crossover.h"
+#include "demos/lookup/exhibit.h"
+#include "demos/lookup/input.h"
 #include "demos/lookup/lookup.h"
+#include "lib/demo/args.h"
 #include "lib/demo/demo.h"
-#include "lib/measure/rng.h"
-
-/*
- * 0 .. n - 1 against n/2 .. 3n/2 - 1: half of each is common.  Both are
- * shuffled, since a sorted array would flatter whatever sorts it; in_order
- * holds the first n as they come, for the count that a chapter speaks of.
- */
-struct input {
-    struct lookup_arrays arrays;
-    struct lookup_arrays in_order;
-    int64_t *common; /* room for first_count */
-    int64_t numbers[];
-};
-
-static size_t bytes(size_t n)
-{
-    /* five arrays of the input, and two sorted copies with their places */
-    return sizeof(struct input) + 5 * n * sizeof(int64_t) + 4 * n * 16;
-}
-
-static struct input *new_input(size_t first_count, size_t second_count,
-                               size_t more)
-{
-    size_t count = 2 * first_count + second_count + more;
-    struct input *input =
-        malloc(sizeof *input + count * sizeof input->numbers[0]);
-
-    if (!input) {
-        return NULL;
-    }
-    input->common = input->numbers;
-    input->arrays = (struct lookup_arrays){
-        .first = input->numbers + first_count,
-        .first_count = first_count,
-        .second = input->numbers + 2 * first_count,
-        .second_count = second_count,
-    };
-    input->in_order = input->arrays;
-    return input;
-}
-
-/* Puts low .. low + count - 1 into numbers in a random order. */
-static enum pace_status fill_shuffled(uint64_t seed, size_t low,
-                                      int64_t numbers[], size_t count)
-{
-    size_t *order = malloc((count + 1) * sizeof *order);
-
-    if (!order) {
-        return PACE_NO_MEMORY;
-    }
-    for (size_t i = 0; i < count; i++) {
-        order[i] = low + i;
-    }
-    enum pace_status status = pace_rng_shuffle(seed, order, count);
-
-    for (size_t i = 0; i < count && !status; i++) {
-        numbers[i] = (int64_t)order[i];
-    }
-    free(order);
-    return status;
-}
+#include "lib/demo/format.h"
 
 static void *setup(size_t n, uint64_t seed)
 {
-    struct input *input = new_input(n, n, 2 * n);
-
-    if (!input) {
-        return NULL;
-    }
-    int64_t *first = input->numbers + n;
-    int64_t *second = first + n;
-    int64_t *ordered = second + n;
-
-    for (size_t i = 0; i < n; i++) {
-        ordered[i] = (int64_t)i;
-        ordered[n + i] = (int64_t)(n / 2 + i);
-    }
-    input->in_order.first = ordered;
-    input->in_order.second = ordered + n;
-    if (fill_shuffled(seed, 0, first, n) ||
-        fill_shuffled(seed + 1, n / 2, second, n)) {
-        free(input);
-        return NULL;
-    }
-    return input;
+    return lookup_input_seeded(n, seed);
 }
 
-/*
- * The reader's own arrays: the first n of each file, or of one file its first
- * half against its second.
- */
 static void *setup_input(const struct pace_records records[], size_t n)
 {
-    bool two_files = records[1].count > 0;
-    size_t first_count = two_files ? n : n / 2;
-    size_t rest = two_files ? records[1].count : n - n / 2;
-    size_t second_count = two_files && rest > n ? n : rest;
-    struct input *input = new_input(first_count, second_count, 0);
+    struct lookup_arrays arrays = lookup_of_records(records, n);
 
-    if (!input) {
-        return NULL;
+    return lookup_input_of(&arrays);
+}
+
+/* The second file may have many more numbers than the first, after which sizes
+ * are called. */
+static enum pace_status check_input(const struct pace_records records[],
+                                    const struct pace_options *options,
+                                    FILE *err)
+{
+    size_t bytes = lookup_input_bytes(records[1].count);
+    char text[3][PACE_FORMAT_ROOM];
+
+    if (bytes <= options->max_memory_bytes) {
+        return PACE_OK;
     }
-    const int64_t *second =
-        two_files ? records[1].numbers : records[0].numbers + first_count;
-
-    memcpy(input->numbers + first_count, records[0].numbers,
-           first_count * sizeof input->numbers[0]);
-    memcpy(input->numbers + 2 * first_count, second,
-           second_count * sizeof input->numbers[0]);
-    return input;
+    fprintf(err,
+            "lookup: the %s numbers of the second file would need about %s of "
+            "memory, more than the %s allowed: try a smaller file, or "
+            "--max-memory\n",
+            pace_format_count(text[0], records[1].count),
+            pace_format_bytes(text[1], (double)bytes),
+            pace_format_bytes(text[2], (double)options->max_memory_bytes));
+    return PACE_OVER_BUDGET;
 }
 
 typedef enum pace_status way_fn(const struct lookup_arrays *arrays,
@@ -140,7 +64,7 @@ static uint64_t answer(way_fn *way, const struct lookup_arrays *arrays,
 #define RUN(name)                                                              \
     static uint64_t run_##name(void *state)                                    \
     {                                                                          \
-        const struct input *input = state;                                     \
+        const struct lookup_input *input = state;                              \
                                                                                \
         return answer(lookup_##name, &input->arrays, input->common);           \
     }
@@ -155,7 +79,7 @@ RUN(distinct)
 
 static uint64_t run_in_order(void *state)
 {
-    const struct input *input = state;
+    const struct lookup_input *input = state;
 
     return answer(lookup_nested, &input->in_order, input->common);
 }
@@ -232,29 +156,6 @@ static const struct pace_variant variants[] = {
     {.name = "small_hash_set", .label = "hash set", .run = run_hash_set, SMALL},
 };
 
-static size_t index_of(const char *name)
-{
-    size_t v = 0;
-
-    while (strcmp(variants[v].name, name) != 0) {
-        v++;
-    }
-    return v;
-}
-
-static enum pace_status exhibit(const struct pace_exhibit *exhibit)
-{
-    struct lookup_crossover crossover = lookup_crossover_find(
-        exhibit->outcome, index_of("small_nested"), index_of("small_hash_set"));
-    char text[160];
-
-    if (exhibit->stream && crossover.last > 0) {
-        lookup_crossover_text(&crossover, text, sizeof text);
-        fprintf(exhibit->stream, "\n%s\n", text);
-    }
-    return PACE_OK;
-}
-
 static const struct pace_demo demo = {
     .name = "lookup",
     .title = "The elements that two arrays have in common",
@@ -262,13 +163,14 @@ static const struct pace_demo demo = {
     .variants = variants,
     .variant_count = PACE_COUNT(variants),
     .sizes = {.first = 50, .last = 204800, .ratio = 2},
-    .bytes = bytes,
+    .bytes = lookup_input_bytes,
     .setup = setup,
     .setup_input = setup_input,
     .teardown = free,
+    .check_input = check_input,
     .input = PACE_INPUT_NUMBERS,
     .input_files = 2,
-    .exhibit = exhibit,
+    .exhibit = lookup_exhibit,
 };
 
 int main(int argc, char *argv[])
