@@ -103,6 +103,30 @@ static bool for_people(const struct pace_session *s)
     return !s->options.csv && !s->options.json;
 }
 
+static enum pace_status say_no_memory(const struct pace_session *s)
+{
+    fprintf(stderr, "%s: %s\n", s->demo->name,
+            pace_status_text(PACE_NO_MEMORY));
+    return PACE_NO_MEMORY;
+}
+
+static enum pace_status run_exhibit(const struct pace_session *s,
+                                    const struct pace_exhibit *exhibit)
+{
+    enum pace_status status = s->demo->exhibit(exhibit);
+    int error = errno;
+
+    if (status == PACE_CANNOT_WRITE || status == PACE_CANNOT_CREATE) {
+        fprintf(stderr, "%s: %s: %s: %s\n", s->demo->name,
+                s->options.out_dir ? s->options.out_dir : "temporary file",
+                pace_status_text(status), strerror(error));
+    } else if (status) {
+        fprintf(stderr, "%s: %s\n", s->demo->name, pace_status_text(status));
+    }
+    return status;
+}
+
+/* Says what is wrong by itself: whether stdout took it is known only later. */
 static enum pace_status show_exhibit(struct pace_session *s)
 {
     char *text = NULL;
@@ -121,16 +145,18 @@ static enum pace_status show_exhibit(struct pace_session *s)
         return PACE_OK;
     }
     if (!for_people(s) || s->options.quiet) {
-        return s->demo->exhibit(&exhibit);
+        return run_exhibit(s, &exhibit);
     }
     exhibit.stream = open_memstream(&text, &size);
     if (!exhibit.stream) {
-        return PACE_NO_MEMORY;
+        return say_no_memory(s);
     }
-    enum pace_status status = s->demo->exhibit(&exhibit);
-    enum pace_status printed = print_collected(s, exhibit.stream, &text);
+    enum pace_status status = run_exhibit(s, &exhibit);
 
-    return status ? status : printed;
+    if (print_collected(s, exhibit.stream, &text) && !status) {
+        status = say_no_memory(s);
+    }
+    return status;
 }
 
 /* What the run has to say on stdout, in the form asked for. */
@@ -146,7 +172,11 @@ static enum pace_status print_outcome(struct pace_session *s)
         status = print_report(s);
     }
     if (!status) {
-        status = show_exhibit(s);
+        enum pace_status shown = show_exhibit(s);
+
+        if (shown) {
+            return shown;
+        }
     }
     if (!status && for_people(s)) {
         print_findings(s);

@@ -133,3 +133,18 @@ Test(strings_input, a_nul_byte_and_too_little_memory_are_refused, .timeout = 60)
     cr_assert_eq(result.status, 2);
     run_release(&result);
 }
+
+/* Files of its own come before the ones that all demos have. */
+Test(strings_counts, a_place_that_takes_no_files_is_named, .timeout = 60)
+{
+    const char *arguments[] = {"--quick",     "--variants", "strcat",
+                               "--input",     "-",          "--out",
+                               "/dev/null/x", NULL};
+    struct run_result result;
+
+    run_program("bin/strings", arguments, "some\nwords\nof\nours\n", &result);
+    cr_assert_eq(result.status, 73, "%d: %s", result.status, result.err);
+    cr_assert_str_eq(result.err, "strings: /dev/null/x: cannot create a file: "
+                                 "File exists\n");
+    run_release(&result);
+}
