@@ -5,9 +5,9 @@
 #include <string.h>
 
 #define FIRST_ROOM 8
-/* What may hold no more than this gets all its room at once: growing would be
- * a large part of the work of so small a cache. */
-#define SMALL_ROOM 256
+/* What can never take more than this gets all its room at once: growing would
+ * be a large part of the work of so small a cache. */
+#define SMALL_BYTES ((size_t)16 << 10)
 
 /* A record that fits into a cache line should not lie across two. */
 static size_t stride_of(size_t bytes)
@@ -56,8 +56,9 @@ static size_t more_room(const struct pace_slab *slab)
 {
     size_t room = slab->room ? 2 * slab->room : FIRST_ROOM;
 
-    return slab->most > SMALL_ROOM && room <= slab->most / 4 ? room
-                                                             : slab->most;
+    return slab->most > SMALL_BYTES / slab->stride && room <= slab->most / 4
+               ? room
+               : slab->most;
 }
 
 /* The records stay in their slots; the index is made anew. */

@@ -412,6 +412,25 @@ Test(cache, has_no_room_for_values_larger_than_memory)
     }
 }
 
+/* A cache that may hold 256 MB does not take them for its first MB. */
+Test(cache, of_large_values_grows_with_them)
+{
+    struct pace_cache_setup setup = {.policy = PACE_CACHE_LRU,
+                                     .capacity = 256,
+                                     .value_bytes = 1 << 20,
+                                     .ttl_ns = PACE_CACHE_FOREVER};
+    char *value = calloc(1, setup.value_bytes);
+    struct pace_cache *cache;
+
+    cr_assert(value);
+    cr_assert_eq(pace_cache_new(&setup, &cache), PACE_OK);
+    cr_assert_eq(pace_cache_put(cache, (struct pace_key){"a", 1}, 0, value),
+                 PACE_OK);
+    cr_assert_leq(pace_cache_info(cache).heap_bytes, 10 << 20);
+    pace_cache_free(cache);
+    free(value);
+}
+
 struct fibonacci {
     struct pace_cache *cache;
     uint64_t calls;
