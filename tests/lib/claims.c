@@ -87,7 +87,6 @@ Test(claims, say_nothing_where_there_is_nothing_to_say)
     cr_assert_not_null(paper.stream);
     found->variants[v].claim = PACE_NO_CLAIM;
     found_row(found, v, 1000, "time", 5);
-    found_row(found, v, 1000, "queries", 7);
     found_law(found, v, "time", PACE_N);
     pace_report_counts(&paper, &found->outcome);
     pace_report_claims(&paper, &found->outcome);
