@@ -81,14 +81,18 @@ static enum pace_status run_tests(const struct pace_judge_ask *ask,
     char judge[PACE_PATH_ROOM];
     char output[PACE_PATH_ROOM];
     char answer[PACE_PATH_ROOM + 16];
+    char solution[2 * PACE_PATH_ROOM];
     char where[PACE_PATH_ROOM + 16];
     char filter[FILTER_ROOM];
     const char *const argv[] = {judge, "--filter", filter, "-j2", NULL};
-    const char *const extra[] = {answer, where, "LC_ALL=C", NULL};
+    const char *const extra[] = {answer, solution, where, "LC_ALL=C", NULL};
     enum pace_status status;
     int exited;
 
     snprintf(answer, sizeof answer, "PACE_ANSWER=%s", program);
+    snprintf(solution, sizeof solution,
+             "PACE_SOLUTION=%s/build/exercises/%s/solution", ask->root,
+             ask->exercise->name);
     snprintf(where, sizeof where, "PACE_RECORDS=%s", records);
     snprintf(filter, sizeof filter, "%s/*", ask->exercise->name);
     if (!pace_path(judge, "%s/build/exercises/judge", ask->root) ||

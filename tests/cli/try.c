@@ -20,6 +20,8 @@ Test(cli_try, wrong_answers_are_told_what_is_wrong, .timeout = 300)
 {
     static const struct tried due[] = {
         {"right", 0, "pass", "all 6 tests pass", NULL},
+        {"right_at_first", 1, "wrong",
+         "for values = [ 0 1 2 *] it gives 79200, and not 3133693200", NULL},
         {"own_mistake", 1, "wrong",
          "for values = [1 2 3] it gives 12, and not 11", NULL},
         {"twice", 1, "wrong", "for values = [3 5] it gives 30, and not 15",

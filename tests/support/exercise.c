@@ -15,6 +15,10 @@
 #define TEXTS      64
 #define MOST_SIZES 16
 #define MOST_TOLD  1000 /* bytes of a text in a message to Criterion */
+/* A text that a screen shows in part, and how much of it comes before what is
+ * of interest. */
+#define LONG   300
+#define LED_IN 40
 /* Fewer tell no law from another. */
 #define FEWEST_SIZES 4
 
@@ -100,6 +104,42 @@ static void run_case(struct pace_run_ask *ask, const char *input,
     }
 }
 
+/* Of two long texts, from shortly before they part. */
+static const char *from_difference(const char *text, const char *other)
+{
+    size_t same = 0;
+
+    if (strlen(text) < LONG && strlen(other) < LONG) {
+        return text;
+    }
+    while (text[same] && text[same] == other[same]) {
+        same++;
+    }
+    return same < LED_IN ? text : exercise_text("... %s", text + same - LED_IN);
+}
+
+/* Where no result is written down, it is the solution's.  Else an answer could
+ * grow well by being wrong. */
+static void compare_with_solution(const char *input, const struct pace_run *run)
+{
+    const char *solution = getenv("PACE_SOLUTION");
+    struct pace_run due;
+    enum pace_status status;
+
+    if (!solution) {
+        return; /* which is the answer itself */
+    }
+    status = pace_run_answer(
+        &(struct pace_run_ask){.answer = solution, .input = input}, &due);
+    cr_assert_eq(status, PACE_OK, "cannot run %s: %s", solution,
+                 pace_status_text(status));
+    if (strcmp(run->text, due.text) != 0) {
+        tell(PACE_FOUND_WRONG, input, from_difference(due.text, run->text), run,
+             from_difference(run->text, due.text));
+    }
+    pace_run_release(&due);
+}
+
 void exercise_answers(const char *input, const char *expected)
 {
     struct pace_run run;
@@ -156,6 +196,7 @@ static void at_most(enum pace_finding finding, const char *what,
 
     run_case(&(struct pace_run_ask){0}, input, &run);
     tell_fate(input, expected, &run);
+    compare_with_solution(input, &run);
     counted = count_of(finding, &run);
     tell(counted <= most ? PACE_FOUND_RIGHT : finding, input, expected, &run,
          exercise_text("%" PRIu64, counted));
@@ -208,6 +249,7 @@ static size_t measure(const struct exercise_growth *growth,
             break;
         }
         tell_fate(input, "", &run);
+        compare_with_solution(input, &run);
         free(input);
         points[count] =
             (struct pace_point){.n = (double)sizes[count],

@@ -20,7 +20,8 @@
  * PACE_ANSWER; where it names none, the solution, so that `make test` proves
  * the tests.  Each call runs the answer in a process of its own, with limits
  * (lib/exercise/run.h), and fails the test unless what is said holds.  No leak
- * is let pass anywhere.
+ * is let pass anywhere, and no result: where a test tells none, it must be that
+ * of the program in PACE_SOLUTION.
  *
  * Small cases first: the first that fails is what the learner is shown.
  */
@@ -42,8 +43,8 @@ void exercise_allocates_at_most(const char *input, uint64_t allocations);
 void exercise_moves_at_most(const char *input, uint64_t bytes);
 
 /*
- * Counted work grows as claim: input writes the case for n to the stream.
- * Answers are not looked at here.  A lower class is fine where the job allows
+ * Counted work grows as claim: input writes the case for n to the stream.  A
+ * lower class is fine where the job allows
  * it (least), but no answer can be faster than the job: that is no pass.
  *
  * sizes   ascending, 4 to 15 of them, ends with 0; NULL: 100 and its doublings
