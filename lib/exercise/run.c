@@ -98,11 +98,14 @@ static char *silent(const struct pace_child *child, struct pace_run *run)
         return pace_words("asks the system for what an answer has no need of");
     }
     if (by) {
+        /* What the loader cannot map, or the stack has no room for. */
+        bool early = by == SIGSEGV || by == SIGBUS || by == SIGKILL;
+
         run->fate = PACE_FAULTED;
-        return pace_words(
-            "is ended by signal %d, before it could be seen where: is "
-            "a variable larger than the memory it may have?",
-            by);
+        return pace_words("is ended by signal %d%s", by,
+                          early ? ", before it could be seen where: is a "
+                                  "variable larger than the memory it may have?"
+                                : "");
     }
     run->fate = PACE_EXITED;
     return pace_words(

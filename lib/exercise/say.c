@@ -56,10 +56,12 @@ const char *pace_say_verdict(const struct pace_judgement *judgement)
     return verdict ? verdict : pace_finding_name(judgement->shown->finding);
 }
 
-/* The first line of what a compiler said that names an error; else of all. */
+/* The first line of what a compiler said that names an error; else of all.
+ * What it quotes of the answer must not move the cursor. */
 static char *first_error(const char *said)
 {
     const char *line = strstr(said, "error:");
+    char *error;
 
     if (!line) {
         line = said;
@@ -67,7 +69,11 @@ static char *first_error(const char *said)
     while (line > said && line[-1] != '\n') {
         line--;
     }
-    return pace_words("%.*s", (int)strcspn(line, "\n"), line);
+    error = pace_words("%.*s", (int)strcspn(line, "\n"), line);
+    for (char *at = error; at && *at; at++) {
+        *at = iscntrl((unsigned char)*at) ? '?' : *at;
+    }
+    return error;
 }
 
 char *pace_say_finding(const struct pace_found *shown)
@@ -85,8 +91,9 @@ char *pace_say_finding(const struct pace_found *shown)
     case PACE_FOUND_TOO_LITTLE:
         return pace_words(
             "its counted work grows as %s, which is less than the job "
-            "has: it works where it is not counted",
-            shown->got);
+            "has: it works where it is not counted, or does so much for every "
+            "n that the rest is not seen (%s)",
+            shown->got, shown->input);
     case PACE_FOUND_PEAK:
     case PACE_FOUND_ALLOCATIONS:
     case PACE_FOUND_MOVES:

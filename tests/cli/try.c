@@ -105,6 +105,8 @@ Test(cli_try, crashes_are_told_by_their_cause, .timeout = 300)
          "for values = [] your function has a variable that is too large for "
          "the stack of 8 MiB",
          NULL},
+        {"raises_a_signal", 1, "crashed",
+         "for values = [] your function is ended by signal 15", NULL},
         {"large_table", 1, "crashed",
          "for values = [] your function is ended by signal 11, before it could "
          "be seen where: is a variable larger than the memory it may have?",
@@ -253,6 +255,11 @@ Test(cli_try, work_cannot_be_hidden, .timeout = 300)
          "takes row out of what is counted", NULL},
         {"own_instructions", 3, "could not be judged",
          "has instructions of its own (asm), whose work is not counted", NULL},
+        {"large_start", 3, "could not be judged",
+         "its counted work grows as 1, which is less than the job has: it "
+         "works where it is not counted, or does so much for every n that the "
+         "rest is not seen (n from 100 to 6400, work from *)",
+         NULL},
         {"hidden_instructions", 3, "could not be judged",
          "has instructions of its own (asm), whose work is not counted", NULL},
         {"counts_nothing", 3, "could not be judged",

@@ -136,6 +136,9 @@ Test(cli_try_files, what_is_no_answer_does_not_compile)
     expect("binary.c", binary, 3, "does not compile", "*");
     expect("of blanks.c", "int x\n", 3, "does not compile",
            "*/of blanks.c:1:*: error: *");
+    /* What clears a screen elsewhere. */
+    expect("escape.c", "#error \033[2J\a\n", 3, "does not compile",
+           "*/escape.c:1:2: error: *?[2J?");
     /* Latin-1, as old systems have it */
     expect("caf\xE9.c", "int x = y;\n", 3, "does not compile",
            "*/caf\\xE9.c:1:9: error: *");
