@@ -147,7 +147,7 @@ compile -c -o answer.o answer.s
 nm "$work/answer.o" >"$work/symbols"
 own='main|malloc|calloc|realloc|free|reallocarray|aligned_alloc|posix_memalign'
 own="$own|memalign|valloc|malloc_usable_size"
-past='dlsym|dlopen|sbrk|brk|mmap|mremap|mprotect|syscall'
+past='dlsym|dlopen|sbrk|brk|mmap|mremap|syscall'
 reached=$(awk -v own="^($own)\$" -v past="^($past)\$" '
     $NF == "__sanitizer_cov_trace_pc" && $(NF - 1) == "U" { next }
     $(NF - 1) == "i" || $NF ~ /^(__sanitizer|__real_|__wrap_|__libc_|__preinit)/ ||

@@ -275,7 +275,7 @@ Test(cli_try, work_cannot_be_hidden, .timeout = 300)
         {"searches_uncounted", 3, "could not be judged",
          "uses lfind, whose work is not counted", NULL},
         {"makes_code", 3, "could not be judged",
-         "uses or defines mprotect, which an answer has no need of", NULL},
+         "for values = [] your function makes instructions of its own", NULL},
         {"asks_the_system", 3, "could not be judged",
          "uses or defines syscall, which an answer has no need of", NULL},
     };

@@ -39,6 +39,8 @@ static const struct {
     {SYS_execve, "runs another program"},
     {SYS_execveat, "runs another program"},
     {SYS_rt_sigaction, "changes what a signal does"},
+    {SYS_mmap, "makes instructions of its own"},
+    {SYS_mprotect, "makes instructions of its own"},
     {SYS_kill, "sends a signal"},
     {SYS_tkill, "sends a signal"},
     {SYS_tgkill, "sends a signal"},

@@ -30,6 +30,7 @@ __attribute__((section(".preinit_array"),
 #include <linux/seccomp.h>
 #include <signal.h>
 #include <stddef.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -60,8 +61,7 @@ static const long allowed[] = {
     SYS_read,          SYS_pread64,
     SYS_readv,         SYS_lseek,
     SYS_fstat,         SYS_brk,
-    SYS_mmap,          SYS_munmap,
-    SYS_mremap,        SYS_mprotect,
+    SYS_munmap,        SYS_mremap,
     SYS_madvise,       SYS_futex,
     SYS_getrandom,     SYS_sysinfo,
     SYS_uname,         SYS_getpid,
@@ -116,7 +116,7 @@ static const long refused[] = {
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
-_Static_assert(2 * (COUNT_OF(allowed) + COUNT_OF(refused)) < MOST_CODE - 128,
+_Static_assert(2 * (COUNT_OF(allowed) + COUNT_OF(refused)) < MOST_CODE - 192,
                "the rest must find room as well");
 
 struct program {
@@ -175,6 +175,15 @@ static void add_start(struct program *program)
                                       offsetof(struct seccomp_data, nr)));
 }
 
+/* Memory can be had and changed, but holds no instructions. */
+static void add_memory(struct program *program)
+{
+    for (uint32_t use = PROT_NONE; use <= (PROT_READ | PROT_WRITE); use++) {
+        add_rule(program, &(struct rule){SYS_mmap, ALLOW, 2, use});
+        add_rule(program, &(struct rule){SYS_mprotect, ALLOW, 2, use});
+    }
+}
+
 /* The first rule that fits counts.  What is printed goes to the standard
  * descriptors; of signals, abort and raise need those that can be handled.
  * system() and pthread_create change what
@@ -206,6 +215,7 @@ static void write_program(struct program *program, uint32_t key)
     for (size_t i = 0; i < COUNT_OF(first); i++) {
         add_rule(program, &first[i]);
     }
+    add_memory(program);
     for (size_t i = 0; i < COUNT_OF(allowed); i++) {
         add_rule(program, &(struct rule){allowed[i], ALLOW, ANY, 0});
     }
