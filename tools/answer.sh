@@ -147,7 +147,8 @@ compile -c -o answer.o answer.s
 nm "$work/answer.o" >"$work/symbols"
 own='main|malloc|calloc|realloc|free|reallocarray|aligned_alloc|posix_memalign'
 own="$own|memalign|valloc|malloc_usable_size"
-past='dlsym|dlopen|sbrk|brk|mmap|mremap|syscall'
+past='dlv?sym|dlm?open|(__)?s?brk|(__)?(mmap|mremap)(64)?|syscall'
+past="$past|_*(bss_start|edata|etext|end|executable_start|data_start)"
 reached=$(awk -v own="^($own)\$" -v past="^($past)\$" '
     $NF == "__sanitizer_cov_trace_pc" && $(NF - 1) == "U" { next }
     $(NF - 1) == "i" || $NF ~ /^(__sanitizer|__real_|__wrap_|__libc_|__preinit)/ ||
@@ -161,6 +162,7 @@ reached=$(awk -v own="^($own)\$" -v past="^($past)\$" '
 past='lfind|lsearch|hsearch|t(search|find|walk)|qsort_r|b(cmp|copy|zero)'
 past="$past|mem(mem|ccpy|pcpy|rchr)|rawmemchr|strchrnul|strn?case(cmp|str)|strsep"
 past="$past|stpncpy|strl(cpy|cat)|strcoll|strxfrm|wcs.*|wmem.*|mbs.*|swab"
+past="$past|__(mem|str|stp|wcs|wmem|raw).*|fmemopen|open_w?memstream|argz.*|envz.*"
 past="$past|regexec|fnmatch|v?sscanf|__isoc[0-9]*_v?sscanf|vsn?printf"
 reached=$(awk -v past="^($past)\$" '
     $(NF - 1) == "U" && $NF ~ past { print $NF; exit }' "$work/symbols")
