@@ -175,9 +175,11 @@ odd=$(objdump -h "$work/answer.o" | awk '$1 ~ /^[0-9]+$/ { print $2 }' | grep -v
 [ -z "$odd" ] || [ -n "${PACE_SANITIZED:-}" ] ||
     refuse "puts something into the section $odd, which an answer has no need of"
 
-# The functions that call.c calls and this answer defines stay visible.
+# The functions that call.c calls and this answer defines stay visible; those of
+# the C library are not its own.
 nm -g --undefined-only "$(dirname "$harness")/call.o" | awk '{ print $2 }' |
-    grep -v '^pace_' | sort >"$work/called"
+    grep -vxE "pace_.*$(sed 's/ *-Wl,--wrap=/|/g' "$(dirname "$harness")/../link.options")" |
+    sort >"$work/called"
 nm -g --defined-only "$work/answer.o" | awk '{ print $3 }' | sort >"$work/defined"
 comm -12 "$work/called" "$work/defined" >"$work/visible"
 echo pace_no_such_function >>"$work/visible"

@@ -241,8 +241,12 @@ Test(cli_try, no_report_can_be_forged, .timeout = 300)
         {"own_malloc", 3, "could not be judged",
          "uses or defines malloc, which an answer has no need of", NULL},
     };
+    static const struct tried compares[] = {
+        {"text_builder_compares", 0, "pass", "all 11 tests pass", NULL},
+    };
 
     try_all("unordered_pairs", due, COUNT(due));
+    try_all("text_builder", compares, COUNT(compares));
 }
 
 Test(cli_try, work_cannot_be_hidden, .timeout = 300)
