@@ -98,7 +98,11 @@ cp "$folder/$name.h" "$work/" && cp "$source" "$work/answer.c" || exit 69
 # Where it does not include its header, a function that is not what the header
 # says is called all the same, and gives whatever was in a register.
 printf '\n#include "%s.h"\n' "$name" >>"$work/answer.c"
-compile -MD -MF deps -MT answer -S -o answer.s answer.c
+# Mistakes are told where their author made them; what is compiled after that
+# is the text that is looked through below, and no other.
+compile -fsyntax-only answer.c
+compile -E -MD -MF deps -MT answer -o answer.i answer.c
+compile -S -o answer.s answer.i
 
 # What it includes: its header, and what compiler and system bring along.
 for file in $(sed -e 's/^answer://' -e 's/\\$//' "$work/deps"); do
@@ -107,39 +111,47 @@ for file in $(sed -e 's/^answer://' -e 's/\\$//' "$work/deps"); do
     *..*) file=$(cd "$work/$(dirname "$file")" 2>/dev/null && pwd -P)/$(basename "$file") ;;
     esac
     case $file in
-    /usr/include/* | /usr/lib/* | /usr/local/include/* | /opt/* | /Library/*) ;;
+    /usr/include/* | /usr/lib/* | /usr/local/include/*) ;;
+    /opt/*/include/* | /opt/*/lib/* | /Library/*) ;;
     *) refuse "includes $file, and may include $name.h and the C library only" ;;
     esac
 done
 
-# What no search of the source finds for certain, macros being what they are:
-# instructions of its own, and functions in which nothing is counted.  (clang
-# counts no block from which there is no way on: an exit need not be counted.)
+# Instructions of its own, and functions in which nothing is counted.  (A
+# compiler counts no block from which there is no way on, as an exit, nor gcc a
+# loop of nothing.)
 if grep -qE '^[[:space:]]*[#/;@]*[[:space:]]*(APP|InlineAsm Start|Start of file scope inline)' \
     "$work/answer.s" || grep -qE '\.(incbin|include)[[:space:]]' "$work/answer.s"; then
     refuse "has instructions of its own (asm), whose work is not counted"
 fi
 if [ -z "${PACE_SANITIZED:-}" ]; then
-    uncounted=$(awk -F '[ \t,]+' '
-        $2 == ".type" && $3 !~ /\.cold/ && $4 ~ /function$/ { functions[$3 ":"] }
-        $1 in functions { inside = $1; counted = goes_on = 0 }
-        /__sanitizer_cov_trace_pc/ { counted = 1 }
+    uncounted=$(awk -F '[ \t,]+' -v counter='^__sanitizer_cov_trace_pc(@|$)' '
+        $2 == ".type" && $3 !~ /\.cold|^__sanitizer/ && $4 ~ /function$/ { functions[$3 ":"] }
+        $1 in functions { inside = $1; counted = goes_on = loops = calls = 0 }
+        $2 ~ /^(callq?|bl)$/ { calls = 1; counted += $3 ~ counter }
+        $2 ~ /^(jmp|b)$/ { loops = 1 }
         $2 ~ /^(j[a-ln-z][a-z]*|retq?|b\.[a-z]+|[ct]bn?z)$/ { goes_on = 1 }
-        $2 == ".size" && $3 ":" == inside && goes_on && !counted {
+        $2 == ".size" && $3 ":" == inside && !counted &&
+            (goes_on || (loops && calls)) {
             print $3
             exit
         }
         ' "$work/answer.s")
     [ -z "$uncounted" ] || refuse "takes $uncounted out of what is counted"
-    data=$(awk -F '[ \t,]+' '
-        $2 == ".type" && $4 ~ /object$/ { objects[$3] }
-        $2 ~ /^\.(section|text|data|bss)$/ {
-            code = $2 $3 ~ /^(\.section)?\.text/ || $4 ~ /^"[a-z]*x/
-        }
-        $2 == ".size" && $3 in objects && code { print $3; exit }
-        ' "$work/answer.s")
-    [ -z "$data" ] || refuse "puts data, $data, among the instructions"
 fi
+# Macros are gone from the text, so that a search finds what is there: strings
+# that gcc hands to the assembler as they stand, and with a name whatever lines
+# follow it; and words that leave a function uncounted.
+sed '/^# [0-9]/d' "$work/answer.i" | tr '\n' ' ' >"$work/text"
+edge='(^|[^A-Za-z0-9_])' word='[A-Za-z0-9_]*'
+begun="$edge(__)?asm(__)?[[:space:]]*\\(([[:space:]]*\"$word\")*[[:space:]]*\"$word"
+! grep -qE "${begun}[^A-Za-z0-9_\"]" "$work/text" ||
+    refuse "has instructions of its own (asm), whose work is not counted"
+raw='(__)?(section|weakref|ifunc|symver)(__)?'
+left_out="$word(no_sanitize|_sanitizer_)$word"
+reached=$(grep -oE "$edge${raw}[[:space:]]*\\(|pragma clang section|$left_out" "$work/text" |
+    grep -oE "$raw|$left_out" | head -n 1)
+[ -z "$reached" ] || refuse "uses or defines $reached, which an answer has no need of"
 compile -c -o answer.o answer.s
 
 # Symbols that would run before the answer is shut in (an ifunc's resolver),

@@ -255,25 +255,35 @@ Test(cli_try, work_cannot_be_hidden, .timeout = 300)
         {"jumps", 2, "grows too fast",
          "right, but its work grows as n^2, and n was asked for (*",
          "two_loops"},
-        {"not_counted", 3, "could not be judged",
-         "takes row out of what is counted", NULL},
-        {"says_not_counted", 3, "could not be judged",
-         "takes row out of what is counted", NULL},
-        {"own_instructions", 3, "could not be judged",
-         "has instructions of its own (asm), whose work is not counted", NULL},
         {"large_start", 3, "could not be judged",
          "its counted work grows as 1, which is less than the job has: it "
          "works where it is not counted, or does so much for every n that the "
          "rest is not seen (n from 100 to 6400, work from *)",
          NULL},
+        {"not_counted", 3, "could not be judged",
+         "takes row out of what is counted", NULL},
+        {"says_not_counted", 3, "could not be judged",
+         "takes row out of what is counted", NULL},
+        {"named_apart", 3, "could not be judged",
+         "has instructions of its own (asm), whose work is not counted", NULL},
+        {"says_it_counts", 3, "could not be judged",
+         "uses or defines __sanitizer_cov_trace_pc, which an answer has no "
+         "need of",
+         NULL},
+        {"leaves_by_jump", 3, "could not be judged",
+         "takes walk out of what is counted", NULL},
+        {"own_instructions", 3, "could not be judged",
+         "has instructions of its own (asm), whose work is not counted", NULL},
         {"hidden_instructions", 3, "could not be judged",
          "has instructions of its own (asm), whose work is not counted", NULL},
         {"counts_nothing", 3, "could not be judged",
          "uses or defines __sanitizer_cov_trace_pc, which an answer has no "
          "need of",
          NULL},
+        {"lines_in_a_name", 3, "could not be judged",
+         "uses or defines section, which an answer has no need of", NULL},
         {"code_as_data", 3, "could not be judged",
-         "puts data, code, among the instructions", NULL},
+         "uses or defines section, which an answer has no need of", NULL},
         {"code_on_the_stack", 1, "crashed",
          "for values = [] your function calls or returns to an address where "
          "there is no function",
@@ -297,14 +307,12 @@ Test(cli_try, nothing_runs_before_the_harness, .timeout = 300)
 {
     static const struct tried due[] = {
         {"resolves_early", 3, "could not be judged",
-         "uses or defines chosen, which an answer has no need of", NULL},
+         "uses or defines ifunc, which an answer has no need of", NULL},
         {"earlier_than_begin", 3, "could not be judged",
-         "puts something into the section .preinit_array, which an answer has "
-         "no need of",
-         NULL},
-        {"other_loader", 3, "could not be judged",
-         "puts something into the section .interp, which an answer has no need "
-         "of",
+         "uses or defines section, which an answer has no need of", NULL},
+        {"leaves_room", 3, "could not be judged",
+         "puts something into the section __patchable_function_entries, which "
+         "an answer has no need of",
          NULL},
     };
 

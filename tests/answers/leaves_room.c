@@ -1,10 +1,8 @@
 #include "unordered_pairs.h"
 
-/* Asks for a loader of its own. */
-__attribute__((section(".interp"), used)) static const char loader[] =
-    "/bin/true";
-
-int64_t unordered_pairs(const int32_t values[], size_t count)
+/* Has a list made of where its instructions may be changed. */
+__attribute__((patchable_function_entry(2))) int64_t unordered_pairs(
+    const int32_t values[], size_t count)
 {
     int64_t pairs = 0;
     int64_t before = 0;
