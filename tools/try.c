@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/demo/interrupt.h"
 #include "lib/exercise/catalog.h"
 #include "lib/exercise/judge.h"
 #include "lib/exercise/own.h"
@@ -18,8 +19,9 @@
 #include "lib/exercise/say.h"
 
 /* Statuses 0 to 3 are those of pace_judgement_status. */
-#define NOT_JUDGED 3
-#define BAD_USAGE  4
+#define NOT_JUDGED  3
+#define BAD_USAGE   4
+#define INTERRUPTED 130
 
 static const char help[] =
     "usage: try [OPTION]... EXERCISE [FILE]\n"
@@ -37,7 +39,8 @@ static const char help[] =
     "  --help             this text\n"
     "\n"
     "Exit status: 0 pass; 1 wrong; 2 right, but grows too fast or needs too\n"
-    "much memory; 3 could not be judged, or does not compile; 4 bad usage.\n";
+    "much memory; 3 could not be judged, or does not compile; 4 bad usage;\n"
+    "130 interrupted.\n";
 
 struct choices {
     bool brief;
@@ -278,7 +281,13 @@ static int judge(const struct choices *choices, const char *root,
     if (is_lesson(choices)) {
         pace_predict_before_try(root, exercise);
     }
+    /* The keyboard's interrupt ends what runs; we are left to tidy up. */
+    pace_interrupt_watch();
     status = pace_judge(&ask, &judgement);
+    if (pace_interrupt_asked()) {
+        pace_judgement_release(&judgement);
+        return INTERRUPTED;
+    }
     if (status) {
         fprintf(stderr, "try: %s%s\n", pace_status_text(status),
                 status == PACE_UNAVAILABLE

@@ -2,12 +2,19 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
+
+#include "lib/demo/interrupt.h"
+
+/* From one look at a program that runs to the next. */
+#define NAP_NS 1000000
 
 extern char **environ;
 
@@ -32,14 +39,22 @@ static char **with(const char *const extra[])
     return all;
 }
 
+/* Ends it when an interrupt is asked for: one that leads a process group of its
+ * own, as Criterion does, hears nothing from the keyboard. */
 static int wait_for(pid_t pid)
 {
+    struct timespec nap = {.tv_nsec = NAP_NS};
+    pid_t ended;
     int status;
 
-    while (waitpid(pid, &status, 0) < 0) {
-        if (errno != EINTR) {
+    while ((ended = waitpid(pid, &status, WNOHANG)) <= 0) {
+        if (ended < 0 && errno != EINTR) {
             return -1;
         }
+        if (pace_interrupt_asked() && kill(-pid, SIGKILL) != 0) {
+            kill(pid, SIGTERM);
+        }
+        nanosleep(&nap, NULL);
     }
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }

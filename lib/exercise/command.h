@@ -4,7 +4,8 @@
 #include "lib/measure/status.h"
 
 /*
- * Runs a program of ours and waits for it.
+ * Runs a program of ours and waits for it; once pace_interrupt_asked, it is
+ * ended, with its process group if it leads one.
  *
  * argv     ends with NULL; argv[0] is a path
  * extra    "NAME=value" to be added to the environment, ends with NULL

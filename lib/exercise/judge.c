@@ -17,7 +17,13 @@
 #define ANSWER_NOT_COMPILED 1
 #define ANSWER_REFUSED      3
 
-static const char *const nothing[] = {NULL};
+/* What is run leaves its own files where they are removed with ours, however
+ * it ends. */
+static void say_where(const struct pace_scratch *scratch,
+                      char variable[PACE_PATH_ROOM + 16])
+{
+    snprintf(variable, PACE_PATH_ROOM + 16, "TMPDIR=%s", scratch->path);
+}
 
 static enum pace_status make_program(const struct pace_judge_ask *ask,
                                      const struct pace_scratch *scratch,
@@ -27,8 +33,10 @@ static enum pace_status make_program(const struct pace_judge_ask *ask,
     char script[PACE_PATH_ROOM];
     char harness[PACE_PATH_ROOM];
     char output[PACE_PATH_ROOM];
+    char temporary[PACE_PATH_ROOM + 16];
     const char *const argv[] = {
         script, ask->exercise->folder, harness, ask->source, program, NULL};
+    const char *const extra[] = {temporary, NULL};
     enum pace_status status;
     int exited = 0;
 
@@ -41,7 +49,8 @@ static enum pace_status make_program(const struct pace_judge_ask *ask,
     if (access(harness, R_OK) != 0) {
         return PACE_UNAVAILABLE;
     }
-    status = pace_command(argv, nothing, output, &exited);
+    say_where(scratch, temporary);
+    status = pace_command(argv, extra, output, &exited);
     if (status || exited == 0) {
         return status;
     }
@@ -83,9 +92,11 @@ static enum pace_status run_tests(const struct pace_judge_ask *ask,
     char answer[PACE_PATH_ROOM + 16];
     char solution[2 * PACE_PATH_ROOM];
     char where[PACE_PATH_ROOM + 16];
+    char temporary[PACE_PATH_ROOM + 16];
     char filter[FILTER_ROOM];
     const char *const argv[] = {judge, "--filter", filter, "-j2", NULL};
-    const char *const extra[] = {answer, solution, where, "LC_ALL=C", NULL};
+    const char *const extra[] = {answer,    solution,   where,
+                                 temporary, "LC_ALL=C", NULL};
     enum pace_status status;
     int exited;
 
@@ -94,6 +105,7 @@ static enum pace_status run_tests(const struct pace_judge_ask *ask,
              "PACE_SOLUTION=%s/build/exercises/%s/solution", ask->root,
              ask->exercise->name);
     snprintf(where, sizeof where, "PACE_RECORDS=%s", records);
+    say_where(scratch, temporary);
     snprintf(filter, sizeof filter, "%s/*", ask->exercise->name);
     if (!pace_path(judge, "%s/build/exercises/judge", ask->root) ||
         !pace_path(output, "%s/tests", scratch->path)) {

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/demo/interrupt.h"
 #include "lib/exercise/command.h"
 #include "lib/exercise/path.h"
 
@@ -163,7 +164,8 @@ enum pace_status pace_misconception_find(const struct pace_judge_ask *ask,
         glob(pattern, 0, NULL, &found) != 0) {
         return PACE_OK;
     }
-    for (size_t i = 0; i < found.gl_pathc && !judgement->misconception_name;
+    for (size_t i = 0; i < found.gl_pathc && !judgement->misconception_name &&
+                       !pace_interrupt_asked();
          i++) {
         struct pace_findings records = {0};
 
