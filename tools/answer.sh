@@ -91,13 +91,16 @@ compile_limited() {
     ) >"$work/said" 2>&1
 }
 
+! [ -L "$source" ] || case $(readlink -f "$source") in
+"$(cd "$folder" && pwd -P)"/*) refuse "$source is a link to the exercise's own files" ;;
+esac
 [ -f "$source" ] && [ -r "$source" ] || refuse "cannot read $source"
 [ "$(wc -c <"$source")" -le "$most_bytes" ] ||
     refuse "$source has more than $most_bytes bytes"
-cp "$folder/$name.h" "$work/" && cp "$source" "$work/answer.c" || exit 69
+cp "$folder/$name.h" "$work/" || exit 69
 # Where it does not include its header, a function that is not what the header
 # says is called all the same, and gives whatever was in a register.
-printf '\n#include "%s.h"\n' "$name" >>"$work/answer.c"
+{ cat && printf '\n#include "%s.h"\n' "$name"; } <"$source" >"$work/answer.c" || exit 69
 # Mistakes are told where their author made them; what is compiled after that
 # is the text that is looked through below, and no other.
 compile -fsyntax-only answer.c

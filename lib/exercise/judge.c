@@ -58,6 +58,9 @@ static enum pace_status make_program(const struct pace_judge_ask *ask,
     judgement->ruling = exited == ANSWER_NOT_COMPILED ? PACE_NOT_COMPILED
                         : exited == ANSWER_REFUSED    ? PACE_REFUSED
                                                       : PACE_NOT_JUDGED;
+    if (!judgement->said || !*judgement->said) {
+        judgement->ruling = PACE_NOT_JUDGED; /* where is no room, no words */
+    }
     return PACE_OK;
 }
 

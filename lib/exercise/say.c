@@ -110,6 +110,8 @@ char *pace_say_finding(const struct pace_found *shown)
 char *pace_say_sentence(const struct pace_exercise *exercise,
                         const struct pace_judgement *judgement)
 {
+    bool said = judgement->said && *judgement->said;
+
     switch (judgement->ruling) {
     case PACE_PASS:
         return pace_words("all %zu tests pass", judgement->tests);
@@ -119,9 +121,11 @@ char *pace_say_sentence(const struct pace_exercise *exercise,
                           exercise->chapter, exercise->name, exercise->name);
     case PACE_NOT_COMPILED:
     case PACE_REFUSED:
-        return first_error(judgement->said ? judgement->said : "");
+        return first_error(said ? judgement->said : "");
     case PACE_NOT_JUDGED:
-        return pace_words("the tests did not run to their end");
+        return pace_words(said ? "the tests did not run to their end"
+                               : "neither compiler nor tests said anything: "
+                                 "is there room for temporary files?");
     case PACE_JUDGED:
         break;
     }
@@ -216,12 +220,13 @@ static void print_shown(FILE *stream, const struct pace_judgement *judgement)
     }
 }
 
-static void print_compiler(FILE *stream, const struct pace_judgement *judgement)
+static void print_sentence(FILE *stream, const struct pace_exercise *exercise,
+                           const struct pace_judgement *judgement)
 {
-    char *error = first_error(judgement->said ? judgement->said : "");
+    char *sentence = pace_say_sentence(exercise, judgement);
 
-    fprintf(stream, "\n  %s\n", error ? error : "");
-    free(error);
+    fprintf(stream, "\n  %s\n", sentence ? sentence : "");
+    free(sentence);
 }
 
 void pace_say_text(FILE *stream, const struct pace_exercise *exercise,
@@ -244,9 +249,10 @@ void pace_say_text(FILE *stream, const struct pace_exercise *exercise,
         return;
     case PACE_NOT_COMPILED:
     case PACE_REFUSED:
-        print_compiler(stream, judgement);
+        print_sentence(stream, exercise, judgement);
         return;
     case PACE_NOT_JUDGED:
+        print_sentence(stream, exercise, judgement);
         fprintf(stream, "\n%s\n", judgement->said ? judgement->said : "");
         return;
     case PACE_JUDGED:

@@ -1,4 +1,6 @@
 /* What build/bin/try makes of files and of its command line. */
+/* NOLINTNEXTLINE(*-reserved-identifier,cert-dcl37-c,*-naming) */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include <criterion/criterion.h>
 #include <errno.h>
 #include <stdio.h>
@@ -162,6 +164,37 @@ Test(cli_try_files, what_is_included_is_looked_at)
            "library only");
 }
 
+Test(cli_try_files, a_link_to_the_solution_is_no_answer)
+{
+    char *solution = realpath(
+        "chapters/01-pair_sum/exercises/unordered_pairs/solution.c", NULL);
+    char path[RUN_PATH_SIZE];
+    struct tried due = {project_path(&project, "link.c", path), 3,
+                        "could not be judged",
+                        "*/link.c is a link to the exercise's own files", NULL};
+
+    cr_assert_not_null(solution);
+    cr_assert_eq(symlink(solution, path), 0);
+    tried_with("gcc", "unordered_pairs", &due);
+    free(solution);
+}
+
+Test(cli_try_files, a_name_like_an_option_is_one_all_the_same)
+{
+    struct run_result result;
+
+    project_write(&project, "-x.c", "int x = y;\n");
+    cr_assert_eq(chdir(project.root.path), 0);
+    project_run(&project, "try",
+                (const char *[]){"unordered_pairs", "--", "-x.c", NULL},
+                &result);
+    cr_assert_eq(result.status, 3);
+    cr_assert(tried_matches(result.out, "unordered_pairs: does not compile\n\n"
+                                        "  -x.c:1:*: error: *"),
+              "%s", result.out);
+    run_release(&result);
+}
+
 Test(cli_try_files, no_compiler_runs_without_end)
 {
     static const char *const sentence =
@@ -191,6 +224,12 @@ Test(cli_try_files, a_missing_compiler_is_named)
     tried_with("nonesuch", "unordered_pairs",
                &(struct tried){"right", 3, "could not be judged",
                                "there is no compiler 'nonesuch'", NULL});
+    /* As where the disk is full. */
+    tried_with("false", "unordered_pairs",
+               &(struct tried){"right", 3, "could not be judged",
+                               "neither compiler nor tests said anything: is "
+                               "there room for temporary files?",
+                               NULL});
 }
 
 Test(cli_try_files, fifty_megabytes_are_no_answer)
