@@ -323,6 +323,22 @@ Test(cli_try_outputs, what_computes_without_being_counted_is_ended)
     }
 }
 
+Test(cli_try_outputs, a_test_that_did_not_run_does_not_hold)
+{
+    struct run_result result;
+    json_t *json;
+
+    project_run(&project, "try",
+                (const char *[]){"--json", "unordered_pairs",
+                                 "tests/answers/loops_only.c", NULL},
+                &result);
+    json = json_loads(result.out, 0, NULL);
+    expect_number(json, "tests", 6);
+    expect_number(json, "passed", 0);
+    json_decref(json);
+    run_release(&result);
+}
+
 Test(cli_try_outputs, no_signal_is_blocked)
 {
     tried_with("gcc", "unordered_pairs",

@@ -89,7 +89,8 @@ static void run_case(struct pace_run_ask *ask, const char *input,
     enum pace_status status;
 
     if (hung && access(hung, F_OK) == 0) {
-        cr_skip_test("another test has hung");
+        /* A test that is skipped would not count as one. */
+        cr_assert_fail("not run, for another test has hung");
     }
     ask->answer = answer();
     ask->input = input;
