@@ -17,6 +17,9 @@
  * which must be whole and bear the number that this run drew: what an answer
  * writes elsewhere has no effect, and what it should have returned is nowhere
  * in its process.
+ *
+ * The counts are: an answer that knows where to look in its own memory can set
+ * them back, and so hide work, but not a wrong result.
  */
 enum pace_fate {
     PACE_ANSWERED,      /* it returned, and text is what call.c gave */
