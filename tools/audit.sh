@@ -36,21 +36,25 @@ files() {
         [ -s "$folder/$file" ] || bad "$file is missing"
     done
     [ -s "tests/exercises/$name.c" ] || bad "tests/exercises/$name.c is missing"
-    [ "$(grep -c '^## Hint [123]$' "$folder/hints.md")" = 3 ] ||
-        bad "hints.md must have '## Hint 1', '## Hint 2' and '## Hint 3'"
+    [ "$(awk '/^## Hint [123]$/ { hint = $3 } /^[^#]/ { said[hint] = 1 }
+        END { print said[1] + said[2] + said[3] }' "$folder/hints.md")" = 3 ] ||
+        bad "hints.md must have '## Hint 1', '## Hint 2' and '## Hint 3'," \
+            "each with a text"
     [ "$(find "$folder/wrong" -name '*.c' | wc -l)" -ge 3 ] ||
         bad "wrong/ must hold three wrong answers at least"
     for file in $(cd "$folder" && find . -type f); do
         case $file in
         "./$name.h" | ./stub.c | ./solution.c | ./call.c | ./hints.md) ;;
+        ./wrong/*/*) bad "$file has no place in an exercise" ;;
         ./predict | ./wrong/*.c) ;;
         *) bad "$file has no place in an exercise" ;;
         esac
     done
     grep -q "exercises/$name/" "$folder/../../README.md" ||
         bad "the chapter's README.md does not list it"
-    sed -n 's/^ \* //p' "$folder/$name.h" | head -n 1 | grep -q '\.$' ||
-        bad "$name.h must begin with a title that ends in a full stop"
+    sed -n 's/^ \* //p' "$folder/$name.h" | head -n 1 | grep -qE '^.{1,55}\.$' ||
+        bad "$name.h must begin with a title of 56 characters at most that" \
+            "ends in a full stop"
     if grep -rn 'YOUR TEXT' "$folder" "tests/exercises/$name.c" >&2; then
         bad "a text of the template is still to be written"
     fi
@@ -94,7 +98,11 @@ stub() {
     { cat "$folder/stub.c" && echo 'extern int audited;'; } >"$copy"
     judge "$copy"
     rm -f "$copy"
-    [ $status -ne 0 ] || bad "the stub passes as it is shipped"
+    case $status in
+    0) bad "the stub passes as it is shipped" ;;
+    1 | 2) ;;
+    *) bad "the stub cannot be judged: $said" ;;
+    esac
     judge "$folder/stub.c"
     [ "$(field 1)" = "not written yet" ] || bad "the stub is said to be: $said"
 }
@@ -102,6 +110,9 @@ stub() {
 wrongs() {
     for source in "$folder"/wrong/*.c; do
         wrong=$(basename "$source" .c)
+        awk 'NR == 1 { begun = $0 == "/*" }
+            NR == 2 { exit !(begun && /^ \* ./) }' "$source" ||
+            bad "wrong/$wrong.c must begin with the sentence to be read"
         judge "$source"
         [ $status -eq 1 ] || [ $status -eq 2 ] ||
             bad "wrong/$wrong.c: status $status, not 1 or 2: $said"
@@ -167,10 +178,17 @@ for name in "${@:-*}"; do
 done
 # shellcheck disable=SC2086
 printf '%s\n' $folders | xargs -P "$jobs" -n 1 "$0" --one $quick || worst=1
-# A test of no exercise judges nothing.
-for test in tests/exercises/*.c; do
+# A test of no exercise judges nothing, and a chapter's link to none leads
+# nowhere.
+for test in tests/exercises/*; do
     ls -d chapters/*/exercises/"$(basename "$test" .c)" >/dev/null 2>&1 ||
         { echo "audit: $test is the test of no exercise"; worst=1; }
+done
+for chapter in chapters/*/; do
+    for link in $(grep -oE '\(exercises/[^)]*' "$chapter/README.md" | tr -d '('); do
+        [ -e "$chapter$link" ] ||
+            { echo "audit: ${chapter}README.md: there is no $link"; worst=1; }
+    done
 done
 # shellcheck disable=SC2086
 [ $worst -ne 0 ] || echo "audit: $(printf '%s\n' $folders | wc -l) exercises keep what they promise"

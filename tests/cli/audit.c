@@ -69,6 +69,20 @@ static void expect(const char *line, int status, const char *out,
     run_release(&result);
 }
 
+/* The audit fails, and says all of these; NULL ends them. */
+static void expect_named(const char *line, const char *const named[])
+{
+    struct run_result result;
+
+    sh(line, &result);
+    cr_assert_eq(result.status, 1, "%d", result.status);
+    for (size_t i = 0; named[i]; i++) {
+        cr_assert_not_null(strstr(result.out, named[i]), "%s, not in: %s",
+                           named[i], result.out);
+    }
+    run_release(&result);
+}
+
 Test(cli_audit, a_whole_exercise_keeps_what_it_promises)
 {
     expect("tools/audit.sh --quick unordered_pairs", 0,
@@ -81,32 +95,53 @@ Test(cli_audit, all_that_is_broken_is_named)
 {
     static const char *const named[] = {
         "audit: unordered_pairs: hints.md must have '## Hint 1', '## Hint 2' "
-        "and '## Hint 3'\n",
+        "and '## Hint 3', each with a text\n",
         "audit: unordered_pairs: ./notes.txt has no place in an exercise\n",
+        "audit: unordered_pairs: ./wrong/old/two_loops.c has no place in an "
+        "exercise\n",
         "audit: unordered_pairs: a test or call.c reads a clock\n",
         "audit: unordered_pairs: wrong/two_loops.c: status 0, not 1 or 2: pass",
         "audit: unordered_pairs: wrong/two_loops.c fails in no test\n",
         "audit: unordered_pairs: wrong/with_itself.c is taken for 'earlier' "
         "(fails in: ",
         "audit: tests/exercises/nothing.c is the test of no exercise\n",
+        "audit: tests/exercises/notes.txt is the test of no exercise\n",
+        "audit: chapters/01-pair_sum/README.md: there is no "
+        "exercises/nothing/nothing.h\n",
+        NULL,
     };
-    struct run_result result;
 
-    sh("cd " FOLDER " && sed -i.old '/^## Hint 3/d' hints.md &&"
-       "rm hints.md.old && touch notes.txt &&"
-       "cp solution.c wrong/two_loops.c &&"
-       /* the same mistake twice: nobody can say which it is */
-       "cp wrong/with_itself.c wrong/earlier.c && cd - >/dev/null &&"
-       "echo '/* time(NULL) */' >>tests/exercises/unordered_pairs.c &&"
-       "touch tests/exercises/nothing.c &&"
-       "tools/audit.sh --quick unordered_pairs",
-       &result);
-    cr_assert_eq(result.status, 1, "%d", result.status);
-    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
-        cr_assert_not_null(strstr(result.out, named[i]), "%s, not in: %s",
-                           named[i], result.out);
-    }
-    run_release(&result);
+    expect_named(
+        "cd " FOLDER " && sed -i.old '/^## Hint 3/,$d' hints.md &&"
+        "echo '## Hint 3' >>hints.md && rm hints.md.old && touch notes.txt &&"
+        "cp solution.c wrong/two_loops.c &&"
+        "mkdir wrong/old && cp wrong/two_loops.c wrong/old &&"
+        "echo '(exercises/nothing/nothing.h)' >>../../README.md &&"
+        /* the same mistake twice: nobody can say which it is */
+        "cp wrong/with_itself.c wrong/earlier.c && cd - >/dev/null &&"
+        "echo '/* time(NULL) */' >>tests/exercises/unordered_pairs.c &&"
+        "touch tests/exercises/nothing.c tests/exercises/notes.txt &&"
+        "tools/audit.sh --quick unordered_pairs",
+        named);
+}
+
+Test(cli_audit, what_nobody_can_read_is_named)
+{
+    static const char *const named[] = {
+        "audit: unordered_pairs: unordered_pairs.h must begin with a title of "
+        "56 characters at most that ends in a full stop\n",
+        "audit: unordered_pairs: the stub cannot be judged: ",
+        "audit: unordered_pairs: wrong/two_loops.c must begin with the "
+        "sentence to be read\n",
+        NULL,
+    };
+
+    expect_named(
+        "cd " FOLDER " && echo 'int main(void) { return 0; }' >>stub.c &&"
+        "sed -i.old 's/, in one pass/ of numbers, each of them once/' *.h &&"
+        "sed -i.old 2,3d wrong/two_loops.c && rm *.old wrong/*.old &&"
+        "cd - >/dev/null && tools/audit.sh --quick unordered_pairs",
+        named);
 }
 
 Test(cli_audit, a_new_exercise_has_all_its_files)
