@@ -99,7 +99,6 @@ Test(cli_audit, all_that_is_broken_is_named)
         "audit: unordered_pairs: ./notes.txt has no place in an exercise\n",
         "audit: unordered_pairs: ./wrong/old/two_loops.c has no place in an "
         "exercise\n",
-        "audit: unordered_pairs: a test or call.c reads a clock\n",
         "audit: unordered_pairs: wrong/two_loops.c: status 0, not 1 or 2: pass",
         "audit: unordered_pairs: wrong/two_loops.c fails in no test\n",
         "audit: unordered_pairs: wrong/with_itself.c is taken for 'earlier' "
@@ -119,7 +118,6 @@ Test(cli_audit, all_that_is_broken_is_named)
         "echo '(exercises/nothing/nothing.h)' >>../../README.md &&"
         /* the same mistake twice: nobody can say which it is */
         "cp wrong/with_itself.c wrong/earlier.c && cd - >/dev/null &&"
-        "echo '/* time(NULL) */' >>tests/exercises/unordered_pairs.c &&"
         "touch tests/exercises/nothing.c tests/exercises/notes.txt &&"
         "tools/audit.sh --quick unordered_pairs",
         named);
@@ -142,6 +140,31 @@ Test(cli_audit, what_nobody_can_read_is_named)
         "sed -i.old 2,3d wrong/two_loops.c && rm *.old wrong/*.old &&"
         "cd - >/dev/null && tools/audit.sh --quick unordered_pairs",
         named);
+}
+
+Test(cli_audit, whatever_tells_time_is_named)
+{
+    static const char *const ways[] = {
+        "time(NULL)",
+        "clock()",
+        "timespec_get(&t, 1)",
+        "getrusage(0, &usage)",
+        "#include <sys/time.h>",
+        "#include \"lib/measure/clock.h\"",
+    };
+    static const char *const named[] = {
+        "audit: unordered_pairs: a test or call.c reads a clock\n", NULL};
+
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        char line[RUN_PATH_SIZE];
+
+        snprintf(line, sizeof line,
+                 "echo '/* %s */' >" FOLDER "/call.c &&"
+                 "rm -f " FOLDER "/wrong/* &&"
+                 "tools/audit.sh --quick unordered_pairs",
+                 ways[i]);
+        expect_named(line, named);
+    }
 }
 
 Test(cli_audit, a_new_exercise_has_all_its_files)
