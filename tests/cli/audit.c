@@ -142,6 +142,24 @@ Test(cli_audit, what_nobody_can_read_is_named)
         named);
 }
 
+Test(cli_audit, a_count_that_no_test_asserts_is_named)
+{
+    static const char *const named[] = {
+        "audit: unordered_pairs: the text says 1001, and no test does\n",
+        "audit: unordered_pairs: the text says 1002, and no test does\n",
+        "audit: unordered_pairs: the text says 1003, and no test does\n",
+        "audit: unordered_pairs: the text says 1004, and no test does\n",
+        NULL,
+    };
+
+    expect_named("cd " FOLDER " && sed -i.old 's/= 11/= 1,001/' *.h &&"
+                 "echo '1,002 pairs' >>hints.md && rm wrong/* &&"
+                 "echo '/* Not 1,003 pairs. */' >wrong/two_loops.c &&"
+                 "sed -i.old 's/it is 11/it is 1,004/' ../../README.md &&"
+                 "cd - >/dev/null && tools/audit.sh --quick unordered_pairs",
+                 named);
+}
+
 Test(cli_audit, whatever_tells_time_is_named)
 {
     static const char *const ways[] = {
