@@ -8,8 +8,8 @@
 #   every wrong answer fails in a test and is told its own sentence
 #   no test reads a clock, and a count in the text is one that a test asserts
 #
-# --quick tries the solution with CC alone, as it is judged, and with clang -O2.
-# Says all it finds, then fails.
+# --quick looks for warnings of CC alone, and tries the solution with CC, as it
+# is judged, and with clang -O2.  Says all it finds, then fails.
 set -u
 export LC_ALL=C
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
@@ -94,13 +94,13 @@ counts() {
     done
 }
 
-# What an exercise's files must compile to without a word.
+# What an exercise's files must compile to without a word, by compiler $1.
 strict() {
     for source in stub solution $(cd "$folder" && ls wrong/*.c | sed 's/\.c$//'); do
-        # shellcheck disable=SC2086
-        ${CC:-cc} -std=c11 -O1 -D_POSIX_C_SOURCE=200809L -Wall -Wextra \
+        # shellcheck disable=SC2086 # CC may be words
+        $1 -std=c11 -O1 -D_POSIX_C_SOURCE=200809L -Wall -Wextra \
             -Wpedantic -Wshadow -Wconversion -Wvla -Werror -iquote "$folder" \
-            -c -o /dev/null "$folder/$source.c" || bad "$source.c has warnings"
+            -c -o /dev/null "$folder/$source.c" || bad "$source.c has warnings of $1"
     done
 }
 
@@ -147,6 +147,7 @@ solutions() {
     [ "$quick" = 0 ] && compilers='gcc clang' || compilers=clang
     for compiler in $compilers; do
         command -v $compiler >/dev/null || continue
+        [ "$quick" = 1 ] || strict $compiler
         more=
         [ $compiler = gcc ] || more=$unpruned
         for level in $([ "$quick" = 0 ] && echo 0) 2; do
@@ -160,7 +161,7 @@ solutions() {
     [ "$quick" = 0 ] || return 0
     (
         checks='-fsanitize=address,undefined -fno-sanitize-recover=all'
-        export CC=gcc PACE_SANITIZED=1 ANSWER_FLAGS="-O1 $checks" ANSWER_LINK="$checks"
+        export CC=gcc PACE_SANITIZED=1 ANSWER_FLAGS="-O0 $checks" ANSWER_LINK="$checks"
         solution "gcc $checks"
         exit $worst
     ) || worst=1
@@ -170,7 +171,7 @@ if [ "${1:-}" = --one ]; then
     quick=$2 folder=$3 name=$(basename "$3") worst=0
     files
     counts
-    strict
+    strict "${CC:-cc}"
     stub
     wrongs
     solutions
@@ -200,6 +201,10 @@ for chapter in chapters/*/; do
         [ -e "$chapter$link" ] ||
             { echo "audit: ${chapter}README.md: there is no $link"; worst=1; }
     done
+done
+for compiler in gcc clang; do
+    command -v $compiler >/dev/null ||
+        echo "audit: nothing was tried with $compiler, which is not installed"
 done
 # shellcheck disable=SC2086
 [ $worst -ne 0 ] || echo "audit: $(printf '%s\n' $folders | wc -l) exercises keep what they promise"

@@ -142,6 +142,39 @@ Test(cli_audit, what_nobody_can_read_is_named)
         named);
 }
 
+/* Of the first, gcc says nothing; the second is of no consequence, and without
+ * optimisation still there. */
+Test(cli_audit, what_only_clang_or_a_sanitizer_sees_is_named)
+{
+    static const char *const named[] = {
+        "audit: unordered_pairs: the solution does not pass with gcc "
+        "-fsanitize=",
+        "audit: unordered_pairs: stub.c has warnings of clang\n",
+        NULL,
+    };
+
+    if (!tried_has("clang")) {
+        cr_skip_test("clang is not installed");
+    }
+    expect_named(
+        "cd " FOLDER " && sed -i.old 's/^    return 0;/    if ((count == 3)) "
+        "{ return 1; }\\n&/' stub.c &&"
+        "sed -i.old 's/^    int64_t sum = 0;/    int32_t most = INT32_MAX; "
+        "most += (int32_t)count; (void)most;\\n&/' solution.c && rm *.old &&"
+        "cd - >/dev/null && tools/audit.sh unordered_pairs",
+        named);
+}
+
+Test(cli_audit, a_compiler_that_is_missing_is_named)
+{
+    expect("sed -i.old 's/in gcc clang/in gcc nocc/' tools/audit.sh &&"
+           "tools/audit.sh --quick unordered_pairs",
+           0,
+           "audit: nothing was tried with nocc, which is not installed\n"
+           "audit: 1 exercises keep what they promise\n",
+           "");
+}
+
 Test(cli_audit, a_count_that_no_test_asserts_is_named)
 {
     static const char *const named[] = {
