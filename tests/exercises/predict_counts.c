@@ -117,7 +117,8 @@ Test(predict_counts, every_call_counts_and_what_does_not_fit_is_0)
 {
     predicts_all("subsets", subset_calls);
     predicts("subsets", 62, INT64_MAX);
-    predicts("subsets", 63, 0);
+    predicts("subsets", 63, UINT64_MAX);
+    predicts("subsets", 64, 0);
     predicts("subsets", 1000000, 0);
 }
 

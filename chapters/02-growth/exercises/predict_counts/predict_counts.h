@@ -13,7 +13,7 @@
  * PREDICT_PAIRS          comparisons of growth_pairs
  * PREDICT_TRIPLES        comparisons of growth_triples
  * PREDICT_SUBSETS        calls of growth_subsets, itself included; 0 for n over
- *                        62, where the count no longer fits in 64 bits
+ *                        63, where the count no longer fits in 64 bits
  * PREDICT_APPENDS        values copied while n are appended, one by one, to an
  *                        empty list that doubles its room when it is full:
  *                        from 0 to 1, 2, 4 ...

@@ -47,6 +47,6 @@ void predict_counts(uint64_t n, uint64_t counts[PREDICT_COUNT])
     counts[PREDICT_SAMPLE] = root(n);
     counts[PREDICT_PAIRS] = pairs;
     counts[PREDICT_TRIPLES] = triples;
-    counts[PREDICT_SUBSETS] = n > 62 ? 0 : (UINT64_C(2) << n) - 1;
+    counts[PREDICT_SUBSETS] = n > 63 ? 0 : (UINT64_C(2) << n) - 1;
     counts[PREDICT_APPENDS] = copies(n);
 }

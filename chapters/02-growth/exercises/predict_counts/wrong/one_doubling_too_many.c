@@ -29,7 +29,7 @@ void predict_counts(uint64_t n, uint64_t counts[PREDICT_COUNT])
     counts[PREDICT_PAIRS] = pairs;
     counts[PREDICT_TRIPLES] = triples;
     /* C(n) = 2 C(n - 1) + 1 and C(0) = 1 */
-    counts[PREDICT_SUBSETS] = n > 62 ? 0 : (UINT64_C(2) << n) - 1;
+    counts[PREDICT_SUBSETS] = n > 63 ? 0 : (UINT64_C(2) << n) - 1;
     /* 1 + 2 + 4 + ..., the rooms that were too small for n */
     counts[PREDICT_APPENDS] =
         n == 0 ? 0 : (UINT64_C(1) << doublings(n + 1)) - 1;
