@@ -124,15 +124,25 @@ static void remember(void *context, const char *key, int64_t new_price)
     entry->price = new_price;
 }
 
-static void ask(struct pace_call *call, const struct version_shop *shop)
+/* Where the row was changed during the call, either price was right at some
+ * moment. */
+static void ask(struct pace_call *call, struct shop *shop,
+                const struct version_shop *given)
 {
     uint32_t row = (uint32_t)pace_take_count(call);
+    int64_t before = row_of(shop, row)->price;
+    int64_t after;
     int64_t served;
 
     pace_enter(call);
-    served = version_key(shop, row);
+    served = version_key(given, row);
     pace_leave(call);
-    pace_give(call, "%" PRId64 " ", served);
+    after = row_of(shop, row)->price;
+    if (before != after && (served == before || served == after)) {
+        pace_give(call, "%" PRId64 " or %" PRId64 " ", before, after);
+    } else {
+        pace_give(call, "%" PRId64 " ", served);
+    }
 }
 
 /*
@@ -148,7 +158,7 @@ static void play(struct pace_call *call, const char *word, struct shop *shop,
                  const struct version_shop *given)
 {
     if (strcmp(word, "ask") == 0) {
-        ask(call, given);
+        ask(call, shop, given);
     } else if (strcmp(word, "set") == 0) {
         uint32_t row = (uint32_t)pace_take_count(call);
 
