@@ -24,6 +24,13 @@ Test(backwards, what_is_not_greater_is_passed_over)
     exercise_answers("numbers = [-1 -2], limit = -4", "-2 end");
 }
 
+Test(backwards, the_largest_numbers_are_exact)
+{
+    exercise_answers("numbers = [1000000000000000 -1000000000000000],"
+                     " limit = -2000000000000001",
+                     "-2000000000000000 2000000000000000 end");
+}
+
 Test(backwards, any_numbers_give_the_list_from_its_end)
 {
     int64_t numbers[12];

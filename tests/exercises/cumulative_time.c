@@ -50,6 +50,12 @@ Test(cumulative_time, a_recursion_by_way_of_others_counts_once)
                      "4");
 }
 
+Test(cumulative_time, a_call_may_be_long)
+{
+    exercise_answers("at_us = [0 5000000000], calls = [1 0], function = 1",
+                     "5000000000");
+}
+
 Test(cumulative_time, a_clock_may_be_near_its_end)
 {
     exercise_answers("at_us = [18446744073709551610 18446744073709551615], "

@@ -168,6 +168,31 @@ Test(false_statements, percent_are_not_rounded)
     finds(&report, "false: DIGITS_ARE_TRUE");
 }
 
+/* The numbers of the sound report, a million times as large. */
+Test(false_statements, numbers_beyond_32_bits_are_compared)
+{
+    struct report report = {.comparisons_n = 499500000000,
+                            .comparisons_2n = 1999000000000,
+                            .one_run_n_ns = 125000000000,
+                            .one_run_2n_ns = 500000000000,
+                            .tick_ns = 100000000,
+                            .batch_ns = 200000000000,
+                            .p25_ns = 124000000000,
+                            .median_ns = 125000000000,
+                            .p75_ns = 127000000000,
+                            .p90_ns = 140000000000,
+                            .max_ns = 200000000000,
+                            .mean_ns = 126000000000,
+                            .median_low_ns = 124800000000,
+                            .median_high_ns = 125300000000,
+                            .ratio_low = 0.82,
+                            .ratio_high = 0.87};
+
+    finds(&report, "false:");
+    report.comparisons_2n += UINT64_C(1) << 38;
+    finds(&report, "false: GROWS_AS_N_SQUARED");
+}
+
 Test(false_statements, all_six_may_be)
 {
     const struct report bad = {.comparisons_n = 1000,

@@ -11,6 +11,7 @@ Test(lru_cache, what_was_put_is_got)
     exercise_answers(ROOM "put 3 30, get 3", "30");
     exercise_answers(ROOM "put 0 -5, put 9 7, get 0, get 9, get 1",
                      "-5, 7, none");
+    exercise_answers(ROOM "put 3 4294967303, get 3", "4294967303");
 }
 
 Test(lru_cache, a_put_replaces_the_value)

@@ -51,6 +51,8 @@ Test(repetitions_needed, a_long_job_is_run_once)
     exercise_answers("tick_ns = 1, job_ns = 1000000000, percent = 100", "1");
     exercise_answers("tick_ns = 1000000, job_ns = 100000000, percent = 1", "1");
     exercise_answers("tick_ns = 1000000, job_ns = 99999999, percent = 1", "2");
+    exercise_answers("tick_ns = 1000000000, job_ns = 1000000000, percent = 50",
+                     "2");
 }
 
 Test(repetitions_needed, a_slow_clock_takes_many)

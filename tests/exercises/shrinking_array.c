@@ -16,6 +16,8 @@ Test(shrinking_array, the_last_item_goes_first)
                      "popped [3 2], left [1]");
     exercise_answers("push -5, pop, push 8, push 9, pop",
                      "popped [-5 9], left [8]");
+    exercise_answers("push 4294967303, push -4294967303, pop",
+                     "popped [-4294967303], left [4294967303]");
 }
 
 Test(shrinking_array, items_survive_every_move)

@@ -48,14 +48,14 @@ Test(unordered_pairs, any_numbers_give_what_two_loops_give)
 
 Test(unordered_pairs, large_sums_are_exact)
 {
-    int64_t values[1000];
+    int64_t values[3000];
 
-    for (size_t i = 0; i < 1000; i++) {
+    for (size_t i = 0; i < 3000; i++) {
         values[i] = 1000;
     }
-    /* 1000 * 999 / 2 pairs of 10^6 each */
-    exercise_answers(exercise_text("values = %s", exercise_list(values, 1000)),
-                     "499500000000");
+    /* 3000 * 2999 / 2 pairs of 10^6 each; the squares alone are beyond 2^31 */
+    exercise_answers(exercise_text("values = %s", exercise_list(values, 3000)),
+                     "4498500000000");
 }
 
 static void n_numbers(size_t n, FILE *stream)

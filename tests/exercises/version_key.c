@@ -64,6 +64,11 @@ Test(version_key, the_largest_numbers_fit)
     exercise_answers("set 1 50, ask 1, age 1 99999, set 1 60, age 1 899999, "
                      "ask 1",
                      "50 60 (queries: 2)");
+    /* 2^32 versions later */
+    exercise_answers("set 1 50, ask 1, age 1 4294967295, set 1 60, ask 1",
+                     "50 60 (queries: 2)");
+    exercise_answers("set 1 4294967303, ask 1, ask 1",
+                     "4294967303 4294967303 (queries: 1)");
 }
 
 #define STEPS 60

@@ -55,6 +55,7 @@ enum statement {
 
 /*
  * Three of the six are false for the example; for other reports it is others.
+ * No count and no time is beyond 10^15.
  *
  * result  whether the statement is false for the report
  */
