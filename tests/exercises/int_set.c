@@ -292,6 +292,18 @@ static void n_keys(size_t n, FILE *stream)
     print_drawn(stream, ", delete", n, n);
 }
 
+static void n_keys_in_a_row(size_t n, FILE *stream)
+{
+    print_keys(stream, "insert", 1, 1, n);
+    print_keys(stream, ", contains", 1, 1, n);
+}
+
+Test(int_set, keys_in_a_row_do_not_crowd_together)
+{
+    exercise_grows(&(struct exercise_growth){
+        .claim = PACE_N, .input = n_keys_in_a_row, .scatter = 0.05});
+}
+
 Test(int_set, work_does_not_depend_on_how_many_there_are)
 {
     exercise_grows(&(struct exercise_growth){

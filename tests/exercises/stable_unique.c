@@ -129,6 +129,21 @@ Test(stable_unique, work_grows_as_n_where_all_are_equal_modulo_65536)
         .claim = PACE_N, .input = n_equal_modulo_65536, .scatter = 0.05});
 }
 
+static void n_in_a_row(size_t n, FILE *stream)
+{
+    fputs("values = [", stream);
+    for (size_t i = 0; i < n; i++) {
+        fprintf(stream, " %zu", i);
+    }
+    fputs("]", stream);
+}
+
+Test(stable_unique, work_grows_as_n_where_all_stand_in_a_row)
+{
+    exercise_grows(&(struct exercise_growth){
+        .claim = PACE_N, .input = n_in_a_row, .scatter = 0.05});
+}
+
 Test(stable_unique, heap_is_64_bytes_a_number_at_most)
 {
     int64_t values[100];

@@ -13,9 +13,10 @@
  * ones as well.  The struct is yours: define it in your file.
  *
  * cost    work of insert, delete and contains that does not depend on how many
- *         keys there are, on average over many calls; heap of at most 128 bytes
- *         for each of the keys that the set held when it held most, and 1024;
- *         at most 32 allocations on the way to 1,000 keys
+ *         keys there are, on average over many calls, be the keys drawn or in a
+ *         row; heap of at most 128 bytes for each of the keys that the set held
+ *         when it held most, and 1024; at most 32 allocations on the way to
+ *         1,000 keys
  */
 struct int_set;
 
