@@ -114,7 +114,12 @@ void pace_exercise_call(struct pace_call *call)
         /* Nothing more is done after a refusal. */
     }
     report(&script);
+    /* The second time there is nothing left to free. */
     pace_enter(call);
     shrinking_array_release(&script.array);
+    shrinking_array_release(&script.array);
     pace_leave(call);
+    if (script.array.count > 0 || script.array.capacity > 0) {
+        pace_give(call, ", and not empty when released");
+    }
 }

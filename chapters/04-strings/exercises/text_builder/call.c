@@ -77,7 +77,12 @@ void pace_exercise_call(struct pace_call *call)
     while (pace_take_word(call)) {
         /* Nothing more is done after a refusal. */
     }
+    /* The second time there is nothing left to free. */
     pace_enter(call);
     text_builder_release(&script.builder);
+    text_builder_release(&script.builder);
     pace_leave(call);
+    if (script.builder.length > 0 || script.builder.capacity > 0) {
+        pace_give(call, ", and not empty when released");
+    }
 }
