@@ -53,21 +53,22 @@ static void count(struct pace_call *call, const struct ttl_cache *cache,
  * "at TICK count". */
 void pace_exercise_call(struct pace_call *call)
 {
-    struct ttl_cache cache = {.ttl_ns = pace_take_count(call)};
+    struct ttl_cache *cache = pace_room(call, "entries", sizeof *cache);
     const char *separator = "";
 
+    *cache = (struct ttl_cache){.ttl_ns = pace_take_count(call)};
     while (pace_take_word(call)) {
         uint64_t now_ns = pace_take_count(call);
         const char *what = pace_take_word(call);
 
         if (strcmp(what, "put") == 0) {
-            put(call, &cache, now_ns);
+            put(call, cache, now_ns);
             continue;
         }
         if (strcmp(what, "get") == 0) {
-            get(call, &cache, now_ns, separator);
+            get(call, cache, now_ns, separator);
         } else {
-            count(call, &cache, now_ns, separator);
+            count(call, cache, now_ns, separator);
         }
         separator = ", ";
     }
