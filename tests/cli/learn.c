@@ -270,13 +270,13 @@ Test(cli_learn, watch_judges_each_save_until_told_to_quit)
     wait_for(&terminal, "unordered_pairs: not written yet");
     wait_for(&terminal, "(h hint, n next, q quit): waiting for a save");
     save_answer("tests/answers/twice.c");
-    wait_for(&terminal, "unordered_pairs: wrong (1 of 6 tests hold)");
+    wait_for(&terminal, "unordered_pairs: wrong (1 of 7 tests hold)");
     wait_for(&terminal, "You count every pair twice");
     wait_for(&terminal, "waiting for a save");
     press(&terminal, 'h');
     wait_for(&terminal, "Hint 1 of 3");
     save_answer("tests/answers/right.c");
-    wait_for(&terminal, "unordered_pairs: pass (6 of 6 tests hold)");
+    wait_for(&terminal, "unordered_pairs: pass (7 of 7 tests hold)");
     wait_for(&terminal, "waiting for a save");
     press(&terminal, 'n');
     wait_for(&terminal, ": not written yet");

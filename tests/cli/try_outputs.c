@@ -55,7 +55,7 @@ static void expect_twice(const json_t *json)
     expect_text(json, "verdict", "wrong");
     expect_number(json, "status", 1);
     expect_text(json, "sentence", "for values = [3 5] it gives 30, and not 15");
-    expect_number(json, "tests", 6);
+    expect_number(json, "tests", 7);
     expect_number(json, "passed", 1);
     expect_text(json, "misconception", "every_pair_twice");
     expect_text(json, "advice", "You count every pair twice, *halved.");
@@ -109,7 +109,7 @@ Test(cli_try_outputs, a_file_of_json_comes_beside_the_words)
     cr_assert_eq(result.status, 1);
     cr_assert_str_eq(
         result.out,
-        "unordered_pairs: wrong (1 of 6 tests hold)\n\n"
+        "unordered_pairs: wrong (1 of 7 tests hold)\n\n"
         "  a pair counts once\n"
         "    case      values = [3 5]\n"
         "    expected  15\n"
@@ -134,8 +134,8 @@ Test(cli_try_outputs, a_pass_has_no_failures_and_no_advice)
     cr_assert_eq(result.status, 0);
     json = json_loads(result.out, 0, NULL);
     expect_text(json, "verdict", "pass");
-    expect_text(json, "sentence", "all 6 tests pass");
-    expect_number(json, "passed", 6);
+    expect_text(json, "sentence", "all 7 tests pass");
+    expect_number(json, "passed", 7);
     cr_assert_eq(json_array_size(json_object_get(json, "failures")), 0);
     cr_assert_null(json_object_get(json, "misconception"));
     cr_assert_null(json_object_get(json, "advice"));
@@ -170,10 +170,10 @@ Test(cli_try_outputs, gradescope_gets_a_score_and_its_reasons)
     json_t *json;
     const json_t *tests;
 
-    grade(TWICE, 1, 100.0 * 1 / 6,
+    grade(TWICE, 1, 100.0 * 1 / 7,
           "unordered_pairs: wrong. for values = [3 5] it gives 30, and not "
           "15\nYou count every pair twice, *",
-          6);
+          7);
     json = json_of("results.json");
     tests = json_object_get(json, "tests");
     expect_text(json_array_get(tests, 0), "name", "a_pair_counts_once");
@@ -185,14 +185,14 @@ Test(cli_try_outputs, gradescope_gets_a_score_and_its_reasons)
     cr_assert_null(json_object_get(json_array_get(tests, 3), "output"));
     json_decref(json);
     grade("tests/answers/right.c", 0, 100,
-          "unordered_pairs: pass. all 6 tests pass", 6);
+          "unordered_pairs: pass. all 7 tests pass", 7);
     grade("tests/answers/does_not_compile.c", 3, 0,
           "unordered_pairs: does not compile. tests/answers/does_not_*", 0);
     /* Nothing is given for what is right beside it. */
     grade("tests/answers/jumps_back.c", 3, 0,
           "unordered_pairs: could not be judged. for values = [7] your "
           "function calls main",
-          6);
+          7);
 }
 
 static void expect_unwritten(const char *option, const char *said)

@@ -93,3 +93,9 @@ Test(count_reallocs, work_grows_as_log_n_at_most)
     exercise_grows(&(struct exercise_growth){
         .claim = PACE_LOG_N, .least = PACE_CONSTANT, .input = by_two});
 }
+
+Test(count_reallocs, no_heap_is_used)
+{
+    exercise_peak_at_most("count = 1000, by_half", 0);
+    exercise_peak_at_most("count = 1000, by_two", 0);
+}

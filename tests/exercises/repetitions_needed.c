@@ -101,3 +101,8 @@ Test(repetitions_needed, work_is_the_same_for_any_result)
     exercise_grows(&(struct exercise_growth){.claim = PACE_CONSTANT,
                                              .input = n_repetitions});
 }
+
+Test(repetitions_needed, no_heap_is_used)
+{
+    exercise_peak_at_most("tick_ns = 1000, job_ns = 1, percent = 1", 0);
+}

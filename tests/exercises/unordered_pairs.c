@@ -72,3 +72,8 @@ Test(unordered_pairs, work_grows_as_n)
     exercise_grows(
         &(struct exercise_growth){.claim = PACE_N, .input = n_numbers});
 }
+
+Test(unordered_pairs, no_heap_is_used)
+{
+    exercise_peak_at_most("values = [1 2 3]", 0);
+}
