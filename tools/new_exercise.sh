@@ -12,6 +12,16 @@ case $name in
     exit 2
     ;;
 esac
+# C and its library have names of their own, which no answer can have.
+if [ "$name" = main ] || ! {
+    printf '#include <%s.h>\n' inttypes math stdbool stdio stdlib string
+    echo "struct answer { int it; } $name(struct answer);"
+} | ${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Werror -fsyntax-only \
+    -x c - 2>/dev/null; then
+    echo "new-exercise: NAME='$name' is a word of C or of its library:" \
+        "choose another NAME" >&2
+    exit 2
+fi
 folder=$(ls -d chapters/"$chapter"-*/ 2>/dev/null | head -n 1)
 if [ -z "$chapter" ] || [ -z "$folder" ]; then
     echo "new-exercise: CHAPTER='$chapter' must be one of:" \

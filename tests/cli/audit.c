@@ -240,9 +240,22 @@ Test(cli_audit, a_new_exercise_has_all_its_files)
 
 Test(cli_audit, a_new_exercise_has_a_good_name_and_a_chapter)
 {
+    static const char *const taken[] = {"int", "bool", "main", "qsort"};
+
     expect("tools/new_exercise.sh 01 Bubble_sum", 2, "",
            "new-exercise: NAME='Bubble_sum' must be a lower-case letter, *");
     expect("tools/new_exercise.sh 01", 2, "", "new-exercise: NAME='' must *");
+    for (size_t i = 0; i < sizeof taken / sizeof *taken; i++) {
+        char line[RUN_PATH_SIZE];
+        char err[RUN_PATH_SIZE];
+
+        snprintf(line, sizeof line, "tools/new_exercise.sh 01 %s", taken[i]);
+        snprintf(err, sizeof err,
+                 "new-exercise: NAME='%s' is a word of C or of its library: "
+                 "choose another NAME\n",
+                 taken[i]);
+        expect(line, 2, "", err);
+    }
     expect("tools/new_exercise.sh 77 bubble_sum", 2, "",
            "new-exercise: CHAPTER='77' must be one of: 01 \n");
 }
