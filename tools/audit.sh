@@ -69,9 +69,9 @@ clocks=$clocks'|\b(u?sleep|nanosleep|alarm)\(|<(sys/)?times?\.h>'
 clocks=$clocks'|lib/measure/(clock|meter)\.h'
 
 # A count that the contract, a hint, a wrong answer's sentence or the chapter's
-# list quotes is one that the test asserts; a bound ("0 to 1,000,000", "at most
-# 1,000") is not a count, nor is a number written without commas, which is a key
-# or a constant.
+# list quotes is one that the test asserts, or call.c hands to the answer; a bound
+# ("0 to 1,000,000", "at most 1,000") is not a count, nor is a number written
+# without commas, which is a key or a constant.
 quoted() {
     {
         sed -n '/^ \* /p; /\/\*/p' "$folder/$name.h" "$folder"/wrong/*.c
@@ -83,7 +83,8 @@ quoted() {
         sed -E 's/(to|most|least|below|above|than|by|modulo) [0-9][0-9,]*//g' |
         grep -oE '[0-9]{1,3}(,[0-9]{3})+' | tr -d , | sort -u |
         while read -r count; do
-            sed -E 's/([0-9]),([0-9])/\1\2/g' "tests/exercises/$name.c" |
+            sed -E 's/([0-9]),([0-9])/\1\2/g' "tests/exercises/$name.c" \
+                "$folder/call.c" |
                 grep -qE "(^|[^0-9])$count([^0-9]|\$)" || echo "$count"
         done
 }

@@ -8,15 +8,26 @@
  * Statements of a report that its numbers do not bear out.
  *
  * Somebody measured a job that compares numbers with each other, made it
- * faster, and wrote a report.  Its numbers, as a first example:
+ * faster, and wrote a report.  The numbers of an example, and of a sound
+ * report, of which everything that is stated is true:
  *
- *     comparisons, 1,000 numbers       499,500    2,000 numbers  1,999,000
- *     one run, 1,000 numbers        125,000 ns    2,000 numbers  310,000 ns
- *     the clock's step            1,000,000 ns    a batch     40,000,000 ns
- *     1,000 runs: quartiles 124,000, 125,000 and 127,000 ns, nine in ten
- *         within 140,000 ns, slowest 2,900,000 ns, mean 131,000 ns
- *     the median lies between 124,800 and 125,300 ns
- *     new time / old time lies between 0.96 and 1.01
+ *                                          example          sound
+ *     comparisons, n numbers               499,500        499,500
+ *                  2n numbers            1,999,000      1,999,000
+ *     one run, n numbers                125,000 ns     125,000 ns
+ *              2n numbers               310,000 ns     500,000 ns
+ *     the clock's step                1,000,000 ns         100 ns
+ *     a batch                        40,000,000 ns     200,000 ns
+ *     many runs: lower quartile         124,000 ns     124,000 ns
+ *                median                 125,000 ns     125,000 ns
+ *                upper quartile         127,000 ns     127,000 ns
+ *                nine in ten within     140,000 ns     140,000 ns
+ *                slowest              2,900,000 ns     200,000 ns
+ *                mean                   131,000 ns     126,000 ns
+ *     the median lies between           124,800 ns     124,800 ns
+ *                         and           125,300 ns     125,300 ns
+ *     new time / old time between          0.96           0.82
+ *                             and          1.01           0.87
  */
 struct report {
     uint64_t comparisons_n; /* counted, for n numbers */
