@@ -38,8 +38,8 @@ Test(join_words, an_empty_word_is_a_word)
 
 Test(join_words, refused_memory_is_told)
 {
-    exercise_answers_or("words = [\"a\" \"b\"], separator = \", \"", "\"a, b\"",
-                        "refused");
+    exercise_answers_or("words = [\"a\" \"b\" \"c\"], separator = \", \"",
+                        "\"a, b, c\"", "refused");
 }
 
 Test(join_words, memory_is_just_that_of_the_text)

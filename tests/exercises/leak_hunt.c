@@ -30,7 +30,7 @@ Test(leak_hunt, a_refused_text_leaves_nothing)
 
 Test(leak_hunt, refused_memory_leaves_nothing)
 {
-    exercise_answers_or("text = \"a\"", "1", "refused");
+    exercise_answers_or("text = \"word\"", "1", "refused");
     exercise_answers_or("text = \"a b a\"", "2", "refused");
 }
 
