@@ -40,12 +40,24 @@ static bool has_law(const struct pace_findings *findings)
     return false;
 }
 
+/* Of cases of one length the one with the smaller numbers, as "n = 5" before
+ * "n = 7"; a law has a range of sizes in the place of a case. */
+static bool is_smaller(const struct pace_found *a, const struct pace_found *b)
+{
+    size_t of_a = strlen(a->input);
+    size_t of_b = strlen(b->input);
+
+    return of_a != of_b ? of_a < of_b
+                        : a->finding != PACE_FOUND_GROWTH &&
+                              strcmp(a->input, b->input) < 0;
+}
+
 static bool is_graver(const struct pace_found *a, const struct pace_found *b)
 {
     enum pace_gravity of_a = pace_gravity_of(a->finding);
     enum pace_gravity of_b = pace_gravity_of(b->finding);
 
-    return of_a > of_b || (of_a == of_b && strlen(a->input) < strlen(b->input));
+    return of_a > of_b || (of_a == of_b && is_smaller(a, b));
 }
 
 const struct pace_found *pace_gravest(const struct pace_findings *findings)

@@ -61,6 +61,18 @@ Test(exercise_gravity, the_smallest_of_the_gravest_is_shown)
     shows(wrong, forges, &forges);
 }
 
+Test(exercise_gravity, of_cases_of_one_length_the_smaller_numbers_are_shown)
+{
+    struct pace_found smaller = wrong;
+    struct pace_found slower = squared;
+
+    smaller.input = "values = [2 9]";
+    shows(wrong, smaller, &smaller);
+    shows(smaller, wrong, &smaller);
+    slower.input = "n from 100 to 3200";
+    shows(squared, slower, &squared);
+}
+
 Test(exercise_gravity, what_is_slow_does_not_loop)
 {
     shows(loops, squared, &squared);
