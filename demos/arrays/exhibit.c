@@ -1,8 +1,7 @@
 #include "demos/arrays/exhibit.h"
 
-#include <string.h>
-
 #include "demos/arrays/arrays.h"
+#include "lib/demo/effect.h"
 #include "lib/demo/format.h"
 #include "lib/demo/outcome.h"
 
@@ -11,10 +10,6 @@ enum {
     HINDERED_GROWTHS = 1000,
     ONE_BY_ONE_N = 10000 /* fits in a cache; times beyond are the memory's */
 };
-
-/* Ratios of time that are seen at once, and that are seen at all. */
-#define CLEARLY 1.5
-#define BARELY  1.15
 
 /* Moves in one growth of so many, at most, count as growing in place. */
 #define SELDOM 10
@@ -31,28 +26,13 @@ static const char *verdict(uint64_t moved, uint64_t hindered)
     return "visible while nothing lies behind";
 }
 
-static const struct pace_row *find_row(const struct pace_outcome *outcome,
-                                       const char *name, const char *meter)
-{
-    const struct pace_row *found = NULL;
-
-    for (size_t i = 0; i < outcome->row_count; i++) {
-        const struct pace_row *row = &outcome->rows[i];
-        const char *variant = outcome->demo->variants[row->variant].name;
-
-        if (row->n == ONE_BY_ONE_N && strcmp(variant, name) == 0 &&
-            strcmp(row->meter, meter) == 0) {
-            found = row;
-        }
-    }
-    return found;
-}
-
 /* How many times as much one by one takes as one copy; 0: not measured. */
 static double one_by_one(const struct pace_outcome *outcome, const char *meter)
 {
-    const struct pace_row *one = find_row(outcome, "preallocated", meter);
-    const struct pace_row *bulk = find_row(outcome, "bulk", meter);
+    const struct pace_row *one =
+        pace_outcome_named(outcome, "preallocated", ONE_BY_ONE_N, meter);
+    const struct pace_row *bulk =
+        pace_outcome_named(outcome, "bulk", ONE_BY_ONE_N, meter);
 
     return one && bulk && bulk->summary.min > 0
                ? one->summary.min / bulk->summary.min
@@ -67,6 +47,7 @@ static void print_bulk(const struct pace_outcome *outcome, FILE *out)
 {
     double work = one_by_one(outcome, "work");
     double time = one_by_one(outcome, "time");
+    enum pace_effect effect = pace_effect_of(time);
     char text[PACE_FORMAT_ROOM];
 
     if (work <= 0 || time <= 0) {
@@ -76,10 +57,10 @@ static void print_bulk(const struct pace_outcome *outcome, FILE *out)
             "\none by one against one copy, n = %s\n"
             "  %.2g times the work as written, %.2g times the time: %s\n",
             pace_format_count(text, ONE_BY_ONE_N), work, time,
-            time >= CLEARLY  ? "visible"
-            : time >= BARELY ? "weak"
-                             : "not visible\n  here, the compiler makes one "
-                               "copy of the loop");
+            pace_effect_name(effect));
+    if (effect == PACE_EFFECT_NOT_VISIBLE) {
+        fputs("  here: the compiler makes one copy of the loop\n", out);
+    }
 }
 
 enum pace_status arrays_exhibit(const struct pace_exhibit *exhibit)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "demos/caching/rates.h"
+#include "lib/demo/effect.h"
 #include "lib/demo/format.h"
 #include "lib/demo/outcome.h"
 #include "lib/measure/results.h"
@@ -48,25 +49,14 @@ static void print_rates(const struct caching_rates *rates, FILE *stream)
             percent(rates, CACHING_LOOP, CACHING_LRU, BELOW_LOOP + 1));
 }
 
-static bool is_time_of(const struct pace_outcome *outcome,
-                       const struct pace_row *row, const char *variant)
-{
-    return strcmp(outcome->demo->variants[row->variant].name, variant) == 0 &&
-           strcmp(row->meter, "time") == 0;
-}
-
 /* 0: not measured. */
 static double ns_per_request(const struct pace_outcome *outcome,
                              const char *variant, size_t n)
 {
-    for (size_t i = 0; i < outcome->row_count; i++) {
-        const struct pace_row *row = &outcome->rows[i];
+    const struct pace_row *row =
+        pace_outcome_named(outcome, variant, n, "time");
 
-        if (row->n == n && is_time_of(outcome, row, variant)) {
-            return row->summary.median / (double)n;
-        }
-    }
-    return 0;
+    return row ? row->summary.median / (double)n : 0;
 }
 
 static size_t largest_n(const struct pace_outcome *outcome, const char *variant)
@@ -74,10 +64,10 @@ static size_t largest_n(const struct pace_outcome *outcome, const char *variant)
     size_t largest = 0;
 
     for (size_t i = 0; i < outcome->row_count; i++) {
-        const struct pace_row *row = &outcome->rows[i];
+        size_t n = outcome->rows[i].n;
 
-        if (row->n > largest && is_time_of(outcome, row, variant)) {
-            largest = row->n;
+        if (n > largest && ns_per_request(outcome, variant, n) > 0) {
+            largest = n;
         }
     }
     return largest;
@@ -102,14 +92,15 @@ static void print_effect(const struct pace_outcome *outcome, FILE *stream)
             "  no cache %s, SIEVE %s, unbounded %s\n",
             pace_format_count(room[0], n), pace_format_ns(room[1], fetch),
             pace_format_ns(room[2], bounded), pace_format_ns(room[3], hit));
-    if (fetch > 1.2 * bounded) {
-        fputs("  that a bounded cache pays: visible\n", stream);
-    } else {
-        fprintf(stream,
-                "  that a bounded cache pays: %s here: a fetch takes %.1f times"
-                " as long as a hit\n",
-                fetch > 1.05 * bounded ? "weak" : "not visible", fetch / hit);
+    enum pace_effect effect = pace_effect_of(fetch / bounded);
+
+    fprintf(stream, "  that a bounded cache pays: %s",
+            pace_effect_name(effect));
+    if (effect != PACE_EFFECT_VISIBLE) {
+        fprintf(stream, " here: a fetch takes %.1f times as long as a hit",
+                fetch / hit);
     }
+    putc('\n', stream);
 }
 
 static void write_headline(const struct caching_rates *rates, FILE *stream)

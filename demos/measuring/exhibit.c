@@ -7,6 +7,7 @@
 #include "demos/measuring/repeats.h"
 #include "demos/measuring/runs.h"
 #include "demos/measuring/sins.h"
+#include "lib/demo/effect.h"
 #include "lib/demo/format.h"
 #include "lib/measure/machine.h"
 #include "lib/measure/results.h"
@@ -118,13 +119,13 @@ static char *format_times(char room[PACE_FORMAT_ROOM], double times)
 
 static void print_sin(const struct measuring_sin *sin, FILE *out)
 {
-    enum measuring_effect effect = measuring_effect_of(sin->off_by);
+    enum pace_effect effect = pace_effect_of(sin->off_by);
     char room[3][PACE_FORMAT_ROOM];
 
     fprintf(out, "  %-20s %8s %8s %6sx  %s\n", sin->name,
             format(room[0], sin, sin->said), format(room[1], sin, sin->honest),
-            format_times(room[2], sin->off_by), measuring_effect_name(effect));
-    if (effect != MEASURING_VISIBLE) {
+            format_times(room[2], sin->off_by), pace_effect_name(effect));
+    if (effect != PACE_EFFECT_VISIBLE) {
         fprintf(out, "    why: %s\n", sin->why);
     }
     if (sin->control > 0) {
@@ -164,16 +165,16 @@ static enum pace_status write_sins(const struct measuring_sin sins[],
     fputs("sin,unit,said,honest,off_by,control,effect,why\n", file.stream);
     for (size_t i = 0; i < MEASURING_SINS; i++) {
         const struct measuring_sin *sin = &sins[i];
-        enum measuring_effect effect = measuring_effect_of(sin->off_by);
+        enum pace_effect effect = pace_effect_of(sin->off_by);
 
         fprintf(file.stream, "%s,%s,%.6g,%.6g,%.6g,", sin->name, sin->unit,
                 sin->said, sin->honest, sin->off_by);
         if (sin->control > 0) {
             fprintf(file.stream, "%.6g", sin->control);
         }
-        fprintf(file.stream, ",%s,", measuring_effect_name(effect));
+        fprintf(file.stream, ",%s,", pace_effect_name(effect));
         pace_results_csv_text(file.stream,
-                              effect == MEASURING_VISIBLE ? "" : sin->why);
+                              effect == PACE_EFFECT_VISIBLE ? "" : sin->why);
         putc('\n', file.stream);
     }
     return pace_results_commit(&file);

@@ -8,6 +8,7 @@
 
 #include "demos/measuring/measuring.h"
 #include "demos/measuring/runs.h"
+#include "lib/demo/effect.h"
 #include "lib/measure/compare.h"
 #include "lib/measure/stats.h"
 
@@ -17,9 +18,6 @@
 /* Enough values that a branch predictor cannot learn them all by heart. */
 #define INPUTS 5
 #define VALUES 16000
-
-#define VISIBLE_FROM 1.2
-#define WEAK_FROM    1.05
 
 /* What a sin is compared by; inputs are the cells' states. */
 struct bench {
@@ -39,20 +37,6 @@ struct pair {
 
 /* Where the printing goes; a run has no other way to be told. */
 static FILE *nowhere;
-
-enum measuring_effect measuring_effect_of(double off_by)
-{
-    return off_by >= VISIBLE_FROM ? MEASURING_VISIBLE
-           : off_by >= WEAK_FROM  ? MEASURING_WEAK
-                                  : MEASURING_NOT_VISIBLE;
-}
-
-const char *measuring_effect_name(enum measuring_effect effect)
-{
-    return effect == MEASURING_VISIBLE ? "visible"
-           : effect == MEASURING_WEAK  ? "weak"
-                                       : "not visible";
-}
 
 /* The job of measuring_sum_branch_free, watched at every step. */
 static uint64_t run_printing(void *input)
@@ -223,7 +207,7 @@ static enum pace_status find_sorted(const struct bench *bench,
         double branch_costs = sin->honest / control.honest_ns;
 
         sin->control = 1 / control.ratio;
-        sin->why = branch_costs < VISIBLE_FROM
+        sin->why = pace_effect_of(branch_costs) != PACE_EFFECT_VISIBLE
                        ? "the compiler made arithmetic of the branch"
                        : "the predictor is right on shuffled values, too";
     }

@@ -6,19 +6,6 @@
 #include "lib/measure/meter.h"
 #include "lib/measure/status.h"
 
-enum measuring_effect {
-    MEASURING_VISIBLE,
-    MEASURING_WEAK,
-    MEASURING_NOT_VISIBLE
-};
-
-/* Visible from a fifth on; under a twentieth it may as well be noise.
- * off_by is above 1 where the effect is there. */
-enum measuring_effect measuring_effect_of(double off_by);
-
-/* "visible", "weak", "not visible" */
-const char *measuring_effect_name(enum measuring_effect effect);
-
 enum {
     MEASURING_ONE_SHOT,
     MEASURING_COLD_START,

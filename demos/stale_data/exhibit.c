@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/demo/effect.h"
 #include "lib/demo/format.h"
 #include "lib/demo/outcome.h"
 #include "lib/measure/results.h"
@@ -113,14 +114,9 @@ static void print_bars(const struct bars *bars, FILE *stream)
 static double request_ns(const struct pace_outcome *outcome, const char *name,
                          size_t n)
 {
-    for (size_t v = 0; v < outcome->demo->variant_count; v++) {
-        const struct pace_row *row = pace_outcome_row(outcome, v, n, "time");
+    const struct pace_row *row = pace_outcome_named(outcome, name, n, "time");
 
-        if (row && strcmp(outcome->demo->variants[v].name, name) == 0) {
-            return row->summary.median / (double)n;
-        }
-    }
-    return 0;
+    return row ? row->summary.median / (double)n : 0;
 }
 
 /* The largest at which the two slowest were measured; 0: none. */
@@ -160,15 +156,17 @@ static void print_effect(const struct pace_outcome *outcome, FILE *stream)
             "  no cache %s, version check %s, refresh all %s\n",
             pace_format_count(room[0], n), pace_format_ns(room[1], none),
             pace_format_ns(room[2], asks), pace_format_ns(room[3], told));
-    if (none > 1.2 * asks) {
-        fputs("  that a cache pays which asks each time: visible\n", stream);
-    } else {
+    enum pace_effect effect = pace_effect_of(none / asks);
+
+    fprintf(stream, "  that a cache pays which asks each time: %s",
+            pace_effect_name(effect));
+    if (effect != PACE_EFFECT_VISIBLE) {
         fprintf(stream,
-                "  that a cache pays which asks each time: %s here: asking"
-                " takes %.0f %% of what a request takes without a cache\n",
-                none > 1.05 * asks ? "weak" : "not visible",
+                " here: asking takes %.0f %% of what a request takes without a"
+                " cache",
                 asks > told ? 100 * (asks - told) / none : 0);
     }
+    putc('\n', stream);
 }
 
 static void write_headline(const struct bars *bars, FILE *stream)

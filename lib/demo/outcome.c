@@ -18,6 +18,18 @@ const struct pace_row *pace_outcome_row(const struct pace_outcome *outcome,
     return NULL;
 }
 
+const struct pace_row *pace_outcome_named(const struct pace_outcome *outcome,
+                                          const char *variant, size_t n,
+                                          const char *meter)
+{
+    for (size_t v = 0; v < outcome->demo->variant_count; v++) {
+        if (strcmp(outcome->demo->variants[v].name, variant) == 0) {
+            return pace_outcome_row(outcome, v, n, meter);
+        }
+    }
+    return NULL;
+}
+
 const struct pace_law *pace_outcome_law(const struct pace_outcome *outcome,
                                         size_t variant, const char *meter)
 {

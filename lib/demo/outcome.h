@@ -50,6 +50,11 @@ const struct pace_row *pace_outcome_row(const struct pace_outcome *outcome,
                                         size_t variant, size_t n,
                                         const char *meter);
 
+/* The same of the variant of that name. */
+const struct pace_row *pace_outcome_named(const struct pace_outcome *outcome,
+                                          const char *variant, size_t n,
+                                          const char *meter);
+
 /* The law of that variant and meter, or NULL. */
 const struct pace_law *pace_outcome_law(const struct pace_outcome *outcome,
                                         size_t variant, const char *meter);

@@ -378,20 +378,6 @@ Test(measuring, a_picture_that_cannot_be_made_is_reported)
                  PACE_UNAVAILABLE);
 }
 
-Test(measuring, an_effect_is_visible_from_a_fifth_on)
-{
-    cr_assert_eq(measuring_effect_of(0.5), MEASURING_NOT_VISIBLE);
-    cr_assert_eq(measuring_effect_of(1.049), MEASURING_NOT_VISIBLE);
-    cr_assert_eq(measuring_effect_of(1.051), MEASURING_WEAK);
-    cr_assert_eq(measuring_effect_of(1.199), MEASURING_WEAK);
-    cr_assert_eq(measuring_effect_of(1.201), MEASURING_VISIBLE);
-    cr_assert_eq(measuring_effect_of(5000), MEASURING_VISIBLE);
-    cr_assert_str_eq(measuring_effect_name(MEASURING_NOT_VISIBLE),
-                     "not visible");
-    cr_assert_str_eq(measuring_effect_name(MEASURING_WEAK), "weak");
-    cr_assert_str_eq(measuring_effect_name(MEASURING_VISIBLE), "visible");
-}
-
 Test(measuring, every_sin_is_judged_and_no_build_that_optimises_not_is_blamed)
 {
     static struct measuring_repeats warm, cold;
