@@ -111,63 +111,6 @@ static int read_choices(int argc, char *argv[], struct choices *choices)
     return -1;
 }
 
-static void list(const struct pace_catalog *catalog)
-{
-    const char *chapter = "";
-
-    for (size_t i = 0; i < catalog->count; i++) {
-        const struct pace_exercise *one = &catalog->items[i];
-
-        if (strcmp(chapter, one->chapter) != 0) {
-            printf("%s%s\n", i > 0 ? "\n" : "", one->chapter);
-            chapter = one->chapter;
-        }
-        printf("  %-20s  %s\n", one->name, one->title);
-    }
-}
-
-typedef enum pace_status say(FILE *, const struct pace_exercise *,
-                             const struct pace_judgement *);
-
-/* Where something else than a file stands, such as /dev/stdout, it must not be
- * replaced by one. */
-static bool is_to_be_replaced(const char *path)
-{
-    struct stat facts;
-
-    return lstat(path, &facts) != 0 || S_ISREG(facts.st_mode);
-}
-
-/* Writes a file that appears whole or not at all. */
-static bool write_file(say *say_it, const char *path,
-                       const struct pace_exercise *exercise,
-                       const struct pace_judgement *judgement)
-{
-    char temporary[PACE_PATH_ROOM];
-    bool replaced = is_to_be_replaced(path);
-    FILE *stream;
-    bool written;
-
-    if (!pace_path(temporary, "%s.%ld", path, (long)getpid())) {
-        errno = ENAMETOOLONG;
-        return false;
-    }
-    stream = fopen(replaced ? temporary : path, "w");
-    written = stream && say_it(stream, exercise, judgement) == PACE_OK;
-    written = stream && fclose(stream) == 0 && written;
-    if (!replaced) {
-        return written;
-    }
-    if (!written || rename(temporary, path) != 0) {
-        int error = errno;
-
-        unlink(temporary);
-        errno = error;
-        return false;
-    }
-    return true;
-}
-
 static int tell(const struct choices *choices,
                 const struct pace_exercise *exercise,
                 const struct pace_judgement *judgement)
@@ -176,12 +119,12 @@ static int tell(const struct choices *choices,
     bool printed = true;
 
     if (choices->gradescope_path &&
-        !write_file(pace_say_gradescope, choices->gradescope_path, exercise,
-                    judgement)) {
+        pace_say_file(pace_say_gradescope, choices->gradescope_path, exercise,
+                      judgement)) {
         failed = choices->gradescope_path;
     }
     if (choices->json_path &&
-        !write_file(pace_say_json, choices->json_path, exercise, judgement)) {
+        pace_say_file(pace_say_json, choices->json_path, exercise, judgement)) {
         failed = choices->json_path;
     }
     if (choices->brief) {
@@ -319,7 +262,7 @@ static int run(const struct choices *choices, const char *root)
     exercise =
         choices->list ? NULL : pace_catalog_find(&catalog, choices->name);
     if (choices->list) {
-        list(&catalog);
+        pace_catalog_print(&catalog, stdout);
         worst = fflush(stdout) == 0 ? EXIT_SUCCESS : NOT_JUDGED;
     } else if (exercise) {
         worst = judge(choices, root, exercise);

@@ -1,7 +1,6 @@
 #include "lib/exercise/catalog.h"
 
 #include <glob.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -139,4 +138,19 @@ const char *pace_catalog_nearest(const struct pace_catalog *catalog,
     }
     free(names);
     return nearest;
+}
+
+void pace_catalog_print(const struct pace_catalog *catalog, FILE *stream)
+{
+    const char *chapter = "";
+
+    for (size_t i = 0; i < catalog->count; i++) {
+        const struct pace_exercise *one = &catalog->items[i];
+
+        if (strcmp(chapter, one->chapter) != 0) {
+            fprintf(stream, "%s%s\n", i > 0 ? "\n" : "", one->chapter);
+            chapter = one->chapter;
+        }
+        fprintf(stream, "  %-20s  %s\n", one->name, one->title);
+    }
 }

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "lib/exercise/path.h"
 #include "lib/measure/status.h"
@@ -40,5 +41,8 @@ const struct pace_exercise *pace_catalog_find(
 /* The name that somebody who typed it most likely meant, or NULL. */
 const char *pace_catalog_nearest(const struct pace_catalog *catalog,
                                  const char *name);
+
+/* A line for each, below the name of its chapter. */
+void pace_catalog_print(const struct pace_catalog *catalog, FILE *stream);
 
 #endif

@@ -43,4 +43,18 @@ enum pace_status pace_say_gradescope(FILE *stream,
                                      const struct pace_exercise *exercise,
                                      const struct pace_judgement *judgement);
 
+/* One of the two, as a program reads it. */
+typedef enum pace_status pace_say_fn(FILE *stream,
+                                     const struct pace_exercise *exercise,
+                                     const struct pace_judgement *judgement);
+
+/*
+ * Says it to a file, which appears whole or not at all; where something else
+ * than a file stands, such as /dev/stdout, to that.
+ * errors  PACE_CANNOT_WRITE (errno says why), PACE_NO_MEMORY
+ */
+enum pace_status pace_say_file(pace_say_fn *say, const char *path,
+                               const struct pace_exercise *exercise,
+                               const struct pace_judgement *judgement);
+
 #endif
