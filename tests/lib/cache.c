@@ -535,7 +535,7 @@ static struct pace_key wide_key(uint64_t number, unsigned char bytes[40])
     return (struct pace_key){bytes, number % 2 ? 40 : 8};
 }
 
-Test(cache, is_as_it_was_when_memory_runs_out)
+static void refuse_memory(enum pace_cache_policy policy)
 {
     enum {
         COUNT = 40,
@@ -545,7 +545,7 @@ Test(cache, is_as_it_was_when_memory_runs_out)
     uint64_t held = 0;
 
     for (int allowed = 0; held < COUNT; allowed++) {
-        struct pace_cache_setup setup = {.policy = PACE_CACHE_LRU,
+        struct pace_cache_setup setup = {.policy = policy,
                                          .capacity = CAPACITY,
                                          .value_bytes = sizeof held,
                                          .ttl_ns = 1};
@@ -564,15 +564,32 @@ Test(cache, is_as_it_was_when_memory_runs_out)
             held++;
         }
         oom_after(-1);
+        size_t found = 0;
+
         for (uint64_t i = 0; i < COUNT; i++) {
             uint64_t value = 42;
-            bool there = i < held && i + CAPACITY >= held;
+            bool there = pace_cache_get(cache, wide_key(i, bytes), 0, &value);
 
-            cr_assert_eq(pace_cache_get(cache, wide_key(i, bytes), 0, &value),
-                         there, "%d of %d", (int)i, (int)held);
             cr_assert_eq(value, there ? i : 42);
+            cr_assert(i < held || !there);
+            found += there;
+            if (policy == PACE_CACHE_LRU) {
+                cr_assert_eq(there, i < held && i + CAPACITY >= held,
+                             "%d of %d", (int)i, (int)held);
+            }
         }
+        cr_assert_eq(found, policy == PACE_CACHE_UNBOUNDED || held < CAPACITY
+                                ? held
+                                : CAPACITY);
         pace_cache_free(cache);
         cr_assert_eq(oom_live_blocks(), 0);
+    }
+}
+
+Test(cache, is_as_it_was_when_memory_runs_out)
+{
+    for (int policy = PACE_CACHE_UNBOUNDED; policy <= PACE_CACHE_SIEVE;
+         policy++) {
+        refuse_memory((enum pace_cache_policy)policy);
     }
 }

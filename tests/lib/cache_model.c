@@ -141,6 +141,36 @@ static struct pace_key key_of(uint64_t number)
     return (struct pace_key){bytes, (size_t)number};
 }
 
+/* The value of a key that is computed: its size, from 1000 on. */
+static enum pace_status compute(struct pace_key key, void *context, void *value)
+{
+    uint64_t computed = 1000 + key.size;
+    uint64_t *calls = context;
+
+    ++*calls;
+    memcpy(value, &computed, sizeof computed);
+    return PACE_OK;
+}
+
+static void both_get_or_compute(struct pace_cache *cache, struct model *model,
+                                uint64_t number, uint64_t now_ns)
+{
+    uint64_t calls = 0;
+    uint64_t expected = 1000 + number;
+    uint64_t value = 0;
+    bool there = model_get(model, number, now_ns, &expected);
+
+    if (!there) {
+        model_put(model, number, now_ns, expected);
+    }
+    cr_assert_eq(pace_cache_get_or_compute(
+                     cache, key_of(number), now_ns,
+                     (struct pace_compute){compute, &calls}, &value),
+                 PACE_OK);
+    cr_assert_eq(calls, !there);
+    cr_assert_eq(value, expected);
+}
+
 static bool same_info(const struct pace_cache *cache, const struct model *model)
 {
     struct pace_cache_info is = pace_cache_info(cache);
@@ -175,6 +205,10 @@ static void both_step(struct pace_cache *cache, struct model *model,
         model_put(model, number, now_ns, value);
         cr_assert_eq(pace_cache_put(cache, key_of(number), now_ns, &value),
                      PACE_OK);
+        break;
+    case 6:
+    case 7:
+        both_get_or_compute(cache, model, number, now_ns);
         break;
     default:
         cr_assert_eq(pace_cache_get(cache, key_of(number), now_ns, &value),
