@@ -143,14 +143,17 @@ static void print_claim(const struct pace_paper *paper,
 void pace_report_claims(const struct pace_paper *paper,
                         const struct pace_outcome *outcome)
 {
-    size_t printed = 0;
+    const struct pace_variant *before = NULL;
 
     for (size_t v = 0; v < outcome->demo->variant_count; v++) {
-        if (outcome->demo->variants[v].claim &&
-            (pace_outcome_law(outcome, v, "work") ||
-             pace_outcome_law(outcome, v, "time"))) {
-            fputs(printed++ ? "" : "\nclaims\n", paper->stream);
+        const struct pace_variant *variant = &outcome->demo->variants[v];
+
+        if (variant->claim && (pace_outcome_law(outcome, v, "work") ||
+                               pace_outcome_law(outcome, v, "time"))) {
+            fputs(before ? "" : "\nclaims\n", paper->stream);
+            pace_report_part(paper, variant, before);
             print_claim(paper, outcome, v);
+            before = variant;
         }
     }
 }

@@ -102,20 +102,24 @@ void pace_report_counts(const struct pace_paper *paper,
                         const struct pace_outcome *outcome)
 {
     size_t common = common_size(outcome);
-    size_t printed = 0;
+    const struct pace_variant *before = NULL;
     char text[PACE_FORMAT_ROOM];
 
     for (size_t v = 0; v < outcome->demo->variant_count; v++) {
         size_t n = common ? common : largest_counted(outcome, v);
 
+        const struct pace_variant *variant = &outcome->demo->variants[v];
+
         if (!n) {
             continue;
         }
-        if (printed++ == 0) {
+        if (!before) {
             fprintf(paper->stream,
                     common ? "\ncounted at n = %s\n" : "\ncounted\n",
                     pace_format_count(text, common));
         }
+        pace_report_part(paper, variant, before);
         print_counts_of(paper, outcome, v, n);
+        before = variant;
     }
 }

@@ -39,6 +39,16 @@ void pace_report_claims(const struct pace_paper *paper,
 void pace_report_distances(const struct pace_paper *paper,
                            const struct pace_outcome *outcome);
 
+/*
+ * A line that names the chart of the variants below it, where that is another
+ * than the one of the variant printed before; labels are told apart by it.
+ *
+ * before  NULL: this is the first
+ */
+void pace_report_part(const struct pace_paper *paper,
+                      const struct pace_variant *variant,
+                      const struct pace_variant *before);
+
 /* One sentence, broken between words to keep within the paper. */
 void pace_report_sentence(const struct pace_paper *paper, size_t indent,
                           const char *text);

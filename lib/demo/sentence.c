@@ -45,3 +45,15 @@ void pace_report_text(const struct pace_paper *paper, char *text)
         text += length + !last;
     }
 }
+
+void pace_report_part(const struct pace_paper *paper,
+                      const struct pace_variant *variant,
+                      const struct pace_variant *before)
+{
+    const char *part = variant->chart ? variant->chart : "";
+    const char *last = before && before->chart ? before->chart : "";
+
+    if (strcmp(part, last) != 0) {
+        fprintf(paper->stream, " %s\n", part);
+    }
+}

@@ -65,3 +65,38 @@ Test(counts, need_no_work_among_them)
                            "  a                     7 queries\n");
     free(text);
 }
+
+Test(counts, name_the_chart_that_variants_are_of)
+{
+    struct found *found = found_nothing();
+    char *text = NULL;
+    size_t length;
+    struct pace_paper paper = {.stream = open_memstream(&text, &length),
+                               .width = 80};
+
+    cr_assert_not_null(paper.stream);
+    for (size_t i = 0; i < 4; i++) {
+        size_t v = found_variant(found, "LRU");
+
+        found->variants[v].chart = i / 2 ? "loop" : NULL;
+        found_row(found, v, 1000, "work", 7);
+        found_law(found, v, "time", PACE_N);
+    }
+    pace_report_counts(&paper, &found->outcome);
+    pace_report_claims(&paper, &found->outcome);
+    cr_assert_eq(fclose(paper.stream), 0);
+    cr_assert_str_eq(text,
+                     "\ncounted at n = 1,000\n"
+                     "  LRU                   7 work\n"
+                     "  LRU                   7 work\n"
+                     " loop\n"
+                     "  LRU                   7 work\n"
+                     "  LRU                   7 work\n"
+                     "\nclaims\n"
+                     "  LRU                  claims n       time holds: n\n"
+                     "  LRU                  claims n       time holds: n\n"
+                     " loop\n"
+                     "  LRU                  claims n       time holds: n\n"
+                     "  LRU                  claims n       time holds: n\n");
+    free(text);
+}
