@@ -6,8 +6,8 @@
 
 #define WANTED_BINS 30
 
-/* Some seconds, where the core gives up: nobody waits for more. */
-#define MAX_CELLS UINT64_C(1000000000)
+/* A second or so, where the core gives up: nobody waits for more. */
+#define MAX_CELLS UINT64_C(200000000)
 
 enum pace_status knapsack_gap_find(struct knapsack_instance *instance,
                                    struct knapsack_gap *gap)

@@ -110,7 +110,7 @@ void pace_report_counts(const struct pace_paper *paper,
 
         const struct pace_variant *variant = &outcome->demo->variants[v];
 
-        if (!n) {
+        if (!n || !was_counted(outcome, v, n)) {
             continue;
         }
         if (!before) {

@@ -100,3 +100,21 @@ Test(counts, name_the_chart_that_variants_are_of)
                      "  LRU                  claims n       time holds: n\n");
     free(text);
 }
+
+Test(counts, leave_out_a_variant_that_was_not_counted)
+{
+    struct found *found = found_nothing();
+    char *text = NULL;
+    size_t length;
+    struct pace_paper paper = {.stream = open_memstream(&text, &length),
+                               .width = 80};
+
+    cr_assert_not_null(paper.stream);
+    found_variant(found, "brute");
+    found_row(found, found_variant(found, "core"), 1000, "work", 7);
+    pace_report_counts(&paper, &found->outcome);
+    cr_assert_eq(fclose(paper.stream), 0);
+    cr_assert_str_eq(text, "\ncounted at n = 1,000\n"
+                           "  core                  7 work\n");
+    free(text);
+}
