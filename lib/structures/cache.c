@@ -40,7 +40,7 @@ enum pace_status pace_cache_new(const struct pace_cache_setup *setup,
 void pace_cache_free(struct pace_cache *cache)
 {
     if (cache) {
-        pace_slab_clear(&cache->slab);
+        pace_slab_release(&cache->slab);
         free(cache);
     }
 }

@@ -101,7 +101,8 @@ enum pace_status pace_cache_get_or_compute(struct pace_cache *cache,
 /* Forgets one key; false: it was not there.  cost: O(1) */
 bool pace_cache_remove(struct pace_cache *cache, struct pace_key key);
 
-/* Forgets all entries and sets the counts of info to 0. */
+/* Forgets all entries, keeps their room and sets the counts of info to 0.
+ * cost: O(the room) */
 void pace_cache_clear(struct pace_cache *cache);
 
 struct pace_cache_info pace_cache_info(const struct pace_cache *cache);

@@ -77,6 +77,13 @@ void pace_index_remove(struct pace_index *index, uint32_t hash, uint32_t number)
     }
 }
 
+void pace_index_clear(struct pace_index *index)
+{
+    for (size_t i = 0; i < index->bucket_count; i++) {
+        index->buckets[i].tags = 0;
+    }
+}
+
 void pace_index_release(struct pace_index *index)
 {
     pace_pages_release(&index->pages);

@@ -41,6 +41,9 @@ void pace_index_add(struct pace_index *index, uint32_t hash, uint32_t number);
 void pace_index_remove(struct pace_index *index, uint32_t hash,
                        uint32_t number);
 
+/* Forgets all numbers and keeps their room. */
+void pace_index_clear(struct pace_index *index);
+
 void pace_index_release(struct pace_index *index);
 
 static inline uint64_t pace_index_tag(uint32_t hash)

@@ -32,23 +32,32 @@ void pace_slab_init(struct pace_slab *slab, size_t bytes, size_t most,
     };
 }
 
-void pace_slab_clear(struct pace_slab *slab)
+static void free_outside_keys(const struct pace_slab *slab)
 {
-    struct pace_slab empty = {.stride = slab->stride,
-                              .most = slab->most,
-                              .free_slot = PACE_SLOT_NONE,
-                              .hash = slab->hash};
-
     for (uint32_t slot = 0; slot < slab->used; slot++) {
-        struct pace_record *record = pace_slab_at(slab, slot);
+        const struct pace_record *record = pace_slab_at(slab, slot);
 
         if (record->live && record->key_size > PACE_KEY_INSIDE) {
             free(record->key.outside);
         }
     }
+}
+
+void pace_slab_clear(struct pace_slab *slab)
+{
+    free_outside_keys(slab);
+    slab->used = 0;
+    slab->count = 0;
+    slab->free_slot = PACE_SLOT_NONE;
+    slab->outside_bytes = 0;
+    pace_index_clear(&slab->index);
+}
+
+void pace_slab_release(struct pace_slab *slab)
+{
+    free_outside_keys(slab);
     pace_pages_release(&slab->pages);
     pace_index_release(&slab->index);
-    *slab = empty;
 }
 
 /* Twice as much, or all that it may have once that is not far. */

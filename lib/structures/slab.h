@@ -54,8 +54,11 @@ struct pace_slab {
 void pace_slab_init(struct pace_slab *slab, size_t bytes, size_t most,
                     uint64_t seed);
 
-/* Frees all records; the slab is then as after init. */
+/* Forgets all records and keeps their room.  cost: O(room) */
 void pace_slab_clear(struct pace_slab *slab);
+
+/* Frees all that it holds; it is then of no more use. */
+void pace_slab_release(struct pace_slab *slab);
 
 /* Makes room for one more record, which may move all of them.
  * errors: PACE_NO_MEMORY, also beyond most */

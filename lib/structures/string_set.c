@@ -24,7 +24,7 @@ enum pace_status pace_string_set_new(uint64_t seed,
 void pace_string_set_free(struct pace_string_set *set)
 {
     if (set) {
-        pace_slab_clear(&set->slab);
+        pace_slab_release(&set->slab);
         free(set);
     }
 }
