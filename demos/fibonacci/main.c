@@ -206,6 +206,7 @@ static const struct pace_demo demo = {
     .sizes = {.first = 10, .last = 90, .step = 10},
     .bytes = bytes,
     .setup = setup,
+    .one_input = true,
     .teardown = teardown,
     .exhibit = fibonacci_exhibit,
 };

@@ -92,6 +92,8 @@ struct pace_demo {
      * that it must not be counted for every input; NULL: bytes has it all. */
     size_t (*run_bytes)(size_t n);
     void *(*setup)(size_t n, uint64_t seed); /* NULL: out of memory */
+    bool one_input; /* the job is fixed by n alone: one input of each size will
+                       do, for others would be the same in other memory */
     /* Of the first n records; NULL: out of memory.  n <= records[0].count */
     void *(*setup_input)(const struct pace_records records[], size_t n);
     void (*teardown)(void *state);

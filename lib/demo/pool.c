@@ -9,7 +9,7 @@
 
 size_t pace_pool_count(const struct pace_source *source, size_t n)
 {
-    if (source->records || n >= POOL_ELEMENTS) {
+    if (source->records || source->demo->one_input || n >= POOL_ELEMENTS) {
         return 1;
     }
     size_t count = n ? (POOL_ELEMENTS + n - 1) / n : 1;

@@ -16,6 +16,8 @@ Test(pool, inputs_make_65536_elements_together)
     cr_assert_eq(pace_pool_count(&source, 1000), 66);
     cr_assert_eq(pace_pool_count(&source, 10), 1024, "the most there may be");
     cr_assert_eq(pace_pool_count(&source, 0), 1);
+    toy.demo.one_input = true;
+    cr_assert_eq(pace_pool_count(&source, 1000), 1);
 }
 
 Test(pool, the_readers_own_data_is_one_input)
